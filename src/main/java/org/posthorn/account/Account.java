@@ -1,0 +1,76 @@
+package org.posthorn.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.posthorn.kernel.AccountId;
+import org.posthorn.kernel.TimeOrderedId;
+
+/** One customer organisation and what its super-admin allows (A3 to A5). */
+@Entity
+@Table(name = "account")
+public class Account {
+
+    @Id
+    private long id;
+
+    private String name;
+
+    private Instant createdAt;
+
+    private boolean allowTracking;
+
+    private boolean applyTrackDefault;
+
+    private boolean trackByDefault;
+
+    private boolean applyLogDefault;
+
+    private boolean logByDefault;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Account() {}
+
+    Account(String name, Instant now) {
+        this.id = TimeOrderedId.next();
+        this.name = name;
+        this.createdAt = now;
+        this.allowTracking = true;
+    }
+
+    public AccountId id() {
+        return new AccountId(id);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** A4: while false, nothing new is tracked from any client. */
+    public boolean allowTracking() {
+        return allowTracking;
+    }
+
+    /** A5: whether {@link #trackByDefault()} goes before every user's own choice. */
+    public boolean applyTrackDefault() {
+        return applyTrackDefault;
+    }
+
+    public boolean trackByDefault() {
+        return trackByDefault;
+    }
+
+    /** A3: whether {@link #logByDefault()} goes before every user's own choice. */
+    public boolean applyLogDefault() {
+        return applyLogDefault;
+    }
+
+    public boolean logByDefault() {
+        return logByDefault;
+    }
+}

@@ -1,0 +1,16 @@
+package org.posthorn.account;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The users of the current account; within {@link AccountScope#callAsSystem} those of all accounts. */
+public interface Users extends Repository<User, Long> {
+
+    Optional<User> findById(long id);
+
+    Optional<User> findByEmail(String email);
+
+    User save(User user);
+
+    long count();
+}

@@ -1,0 +1,3 @@
+/** The hall: feed, notifications and what the sender sees live. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.activity;

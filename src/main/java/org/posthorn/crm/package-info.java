@@ -1,0 +1,3 @@
+/** The people a team writes to. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.crm;

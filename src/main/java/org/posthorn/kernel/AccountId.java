@@ -1,0 +1,4 @@
+package org.posthorn.kernel;
+
+/** A customer organisation (tenant). */
+public record AccountId(long value) {}

@@ -1,0 +1,4 @@
+package org.posthorn.kernel;
+
+/** A person in the CRM. */
+public record ContactId(long value) {}

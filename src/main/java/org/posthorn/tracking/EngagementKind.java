@@ -1,0 +1,8 @@
+package org.posthorn.tracking;
+
+/** What a recipient did. */
+public enum EngagementKind {
+    OPEN,
+    CLICK,
+    REPLY
+}

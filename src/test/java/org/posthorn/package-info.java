@@ -1,0 +1,3 @@
+/** Tests of the whole house and what they share. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn;
