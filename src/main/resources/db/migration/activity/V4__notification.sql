@@ -10,4 +10,5 @@ create table notification (
 );
 
 create index notification_of_user on notification (user_id, id);
+create index notification_unread on notification (user_id, read_at, id);
 create index notification_of_email on notification (email_id, kind);

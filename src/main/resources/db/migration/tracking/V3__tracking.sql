@@ -38,6 +38,7 @@ create table outgoing_recipient (
 );
 
 create index outgoing_recipient_of_contact on outgoing_recipient (contact_id, email_id);
+create index outgoing_recipient_of_address on outgoing_recipient (account_id, address, email_id);
 
 -- What stands behind a pixel or a link. recipient_id is null where one token serves several people (T12).
 create table tracking_token (

@@ -1,0 +1,29 @@
+package org.posthorn.activity.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import org.posthorn.account.SignedIn;
+import org.posthorn.activity.LiveActivity;
+import org.posthorn.activity.ReadingNotices;
+import org.posthorn.shell.HeaderItem;
+import org.springframework.stereotype.Component;
+
+/** Hangs the bell into the header of every screen of a signed-in user. */
+@Component
+class HeaderBell implements HeaderItem {
+
+    private final ReadingNotices notices;
+    private final LiveActivity live;
+
+    HeaderBell(ReadingNotices notices, LiveActivity live) {
+        this.notices = notices;
+        this.live = live;
+    }
+
+    @Override
+    public com.vaadin.flow.component.Component create() {
+        return SignedIn.current() == null
+                ? new Div()
+                : new NoticeBell(notices, live, Viewer.of(UI.getCurrentOrThrow()));
+    }
+}

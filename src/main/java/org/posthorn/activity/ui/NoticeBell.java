@@ -1,0 +1,119 @@
+package org.posthorn.activity.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import java.util.List;
+import org.posthorn.activity.Bell;
+import org.posthorn.activity.LiveActivity;
+import org.posthorn.activity.ReadingNotices;
+import org.posthorn.kernel.OutgoingEmailId;
+import org.posthorn.kernel.PublicId;
+
+/** The bell in the header, with the number of unread notices; opens their list. New ones also pop up on the desktop (F5). */
+@StyleSheet("context://css/activity.css")
+@JavaScript("context://js/activity.js")
+class NoticeBell extends Div {
+
+    private final ReadingNotices notices;
+    private final LiveActivity live;
+    private final Viewer viewer;
+    private final Button button = new Button(VaadinIcon.BELL_O.create());
+    private final Span badge = new Span();
+    private final NoticeList list;
+    private final Popover popover = new Popover();
+    private long lastSeen;
+    private Runnable subscription = () -> {};
+
+    NoticeBell(ReadingNotices notices, LiveActivity live, Viewer viewer) {
+        this.notices = notices;
+        this.live = live;
+        this.viewer = viewer;
+        this.list = new NoticeList(this::open, () -> notices.markAllRead(viewer.account(), viewer.user()));
+        addClassName("bell");
+        badge.addClassName("bell-badge");
+        badge.getElement().setAttribute("aria-hidden", "true");
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        setUpPopover();
+        add(button, badge, popover);
+        getElement()
+                .addEventListener(
+                        "posthorn-open",
+                        event -> openFromPopUp(
+                                event.getEventData().get("event.detail").asString("")))
+                .addEventData("event.detail");
+    }
+
+    private void setUpPopover() {
+        popover.setTarget(button);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setModal(true);
+        popover.setAutofocus(true);
+        popover.setAriaLabel("Notifications");
+        popover.setWidth("min(24rem, calc(100vw - 2rem))");
+        popover.add(list);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        lastSeen = update().items().stream().mapToLong(Bell.Item::id).max().orElse(0);
+        UI ui = event.getUI();
+        subscription = live.subscribe(viewer.user(), ui.accessLater(changed -> refresh(), () -> {}));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        subscription.run();
+    }
+
+    private void refresh() {
+        Bell bell = update();
+        List<Bell.Item> fresh = bell.items().stream()
+                .filter(item -> !item.read() && item.id() > lastSeen)
+                .toList();
+        lastSeen =
+                Math.max(lastSeen, fresh.stream().mapToLong(Bell.Item::id).max().orElse(0));
+        fresh.forEach(this::popUp);
+    }
+
+    private Bell update() {
+        Bell bell = notices.bell(viewer.account(), viewer.user());
+        button.setAriaLabel(
+                bell.unread() == 0 ? "Notifications, none unread" : "Notifications, " + bell.unread() + " unread");
+        badge.setText(bell.unread() >= Bell.MOST ? Bell.MOST + "+" : Integer.toString(bell.unread()));
+        badge.setVisible(bell.unread() > 0);
+        list.show(bell);
+        return bell;
+    }
+
+    /** One for each mail and kind until read: the notice's id stays the same till then (F6). */
+    private void popUp(Bell.Item item) {
+        getElement()
+                .executeJs(
+                        "window.posthorn.popUp(this, $0, $1, $2, $3)",
+                        Long.toString(item.id()),
+                        Words.of(item.kind()) + ": " + item.email().subject(),
+                        Words.people(item.email().recipients()),
+                        PublicId.of(item.email().id().value()));
+    }
+
+    private void openFromPopUp(String mail) {
+        PublicId.parse(mail).ifPresent(id -> open(new OutgoingEmailId(id)));
+    }
+
+    private void open(OutgoingEmailId mail) {
+        popover.close();
+        notices.markRead(viewer.account(), viewer.user(), mail);
+        getUI().ifPresent(ui ->
+                ui.navigate(FeedView.class, FeedQuery.opening(mail).parameters()));
+    }
+}

@@ -1,0 +1,66 @@
+package org.posthorn.activity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import java.util.function.Consumer;
+import org.posthorn.activity.Bell;
+import org.posthorn.kernel.OutgoingEmailId;
+
+/** What the bell opens: the notices, and the switch for desktop pop-ups. */
+class NoticeList extends Div {
+
+    private final Consumer<OutgoingEmailId> opening;
+    private final Button readAll;
+    private final Div notices = new Div();
+
+    NoticeList(Consumer<OutgoingEmailId> opening, Runnable readingAll) {
+        this.opening = opening;
+        this.readAll = new Button("Mark all read", click -> readingAll.run());
+        readAll.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        addClassName("notices");
+        // The browser asks for the permission only while it handles a click itself: the switch is drawn and heard
+        // there.
+        Element popUps = new Element("posthorn-popups");
+        Div foot = new Div(readAll);
+        foot.addClassName("notices-foot");
+        foot.getElement().appendChild(popUps);
+        add(notices, foot);
+    }
+
+    void show(Bell bell) {
+        notices.removeAll();
+        notices.add(bell.items().isEmpty() ? new Paragraph("Opens and clicks will show here.") : list(bell));
+        readAll.setVisible(bell.unread() > 0);
+    }
+
+    private UnorderedList list(Bell bell) {
+        UnorderedList list = new UnorderedList();
+        bell.items().stream().map(this::line).map(ListItem::new).forEach(list::add);
+        return list;
+    }
+
+    private Component line(Bell.Item item) {
+        Span what = new Span(Words.of(item.kind()) + times(item.times()));
+        what.addClassName("notice-what");
+        Span subject = new Span(item.email().subject());
+        subject.addClassName("notice-subject");
+        Span people = new Span(Words.people(item.email().recipients()));
+        NativeButton line =
+                new NativeButton("", click -> opening.accept(item.email().id()));
+        line.add(what, ViewerTime.relative(item.at()), subject, people);
+        line.setClassName("notice-unread", !item.read());
+        return line;
+    }
+
+    private static String times(int times) {
+        return times > 1 ? " " + times + " times" : "";
+    }
+}

@@ -1,0 +1,27 @@
+package org.posthorn.activity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import java.time.Instant;
+
+/** A time that the browser words in the viewer's own zone, and keeps true as it passes. */
+@Tag("posthorn-time")
+@JavaScript("context://js/activity.js")
+class ViewerTime extends Component {
+
+    private ViewerTime(Instant time, boolean exact) {
+        getElement().setAttribute("datetime", time.toString());
+        getElement().setAttribute("exact", exact);
+    }
+
+    /** {@code 3 min ago}, with the exact time beside the mouse. */
+    static ViewerTime relative(Instant time) {
+        return new ViewerTime(time, false);
+    }
+
+    /** Day, time and zone. */
+    static ViewerTime exact(Instant time) {
+        return new ViewerTime(time, true);
+    }
+}

@@ -1,0 +1,62 @@
+package org.posthorn.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.kernel.OutgoingEmailId;
+
+/**
+ * One mail as its sender sees it in a list.
+ *
+ * @param recipients in the order of the headers
+ * @param opens opens that counted, inferred ones included
+ * @param clicks clicks that counted
+ * @param lastActivityAt what lists are ordered by
+ */
+public record EmailRow(
+        OutgoingEmailId id,
+        String fromAddress,
+        String subject,
+        List<EmailRecipient> recipients,
+        EmailState state,
+        boolean trackOpens,
+        boolean trackClicks,
+        boolean logWanted,
+        Instant preparedAt,
+        @Nullable Instant sentAt,
+        int opens,
+        int clicks,
+        @Nullable Instant lastOpenAt,
+        @Nullable Instant lastClickAt,
+        @Nullable Instant lastEngagementAt,
+        Instant lastActivityAt) {
+
+    public boolean tracked() {
+        return trackOpens || trackClicks;
+    }
+
+    /** Whether a pixel is in the mail: without one, an open can only be inferred (T7). */
+    public boolean opensKnowable() {
+        return trackOpens;
+    }
+
+    EmailRow to(List<EmailRecipient> all) {
+        return new EmailRow(
+                id,
+                fromAddress,
+                subject,
+                all,
+                state,
+                trackOpens,
+                trackClicks,
+                logWanted,
+                preparedAt,
+                sentAt,
+                opens,
+                clicks,
+                lastOpenAt,
+                lastClickAt,
+                lastEngagementAt,
+                lastActivityAt);
+    }
+}

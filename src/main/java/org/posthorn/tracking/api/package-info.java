@@ -1,0 +1,3 @@
+/** Sent mail and engagement over HTTP, for the clients and for scripts. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.tracking.api;

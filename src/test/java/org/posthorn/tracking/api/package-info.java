@@ -1,0 +1,3 @@
+/** Tests of what the package promises. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.tracking.api;
