@@ -1,5 +1,13 @@
 package org.posthorn;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.lumo.Lumo;
+import org.posthorn.shell.ColorSchemeToggle;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,9 +17,20 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Posthorn", sharedModules = "kernel")
-public class Posthorn {
+@Push(transport = Transport.WEBSOCKET_XHR) // what browsers send passes the security filters each time
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("context://styles/posthorn.css")
+@ColorScheme(ColorScheme.Value.LIGHT_DARK)
+public class Posthorn implements AppShellConfigurator {
 
     public static void main(String[] args) {
         SpringApplication.run(Posthorn.class, args);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setPageTitle("Posthorn");
+        settings.addFavIcon("icon", "images/mark.svg", "any");
+        ColorSchemeToggle.restore(settings);
     }
 }

@@ -64,6 +64,11 @@ public class User {
         this.createdAt = now;
     }
 
+    /** A7: whatever the user holds (session, tokens) stops working at once. */
+    void deactivate() {
+        active = false;
+    }
+
     public UserId id() {
         return new UserId(id);
     }

@@ -1,0 +1,54 @@
+package org.posthorn.account.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.posthorn.account.SignedIn;
+import org.posthorn.account.User;
+import org.posthorn.account.Users;
+import org.posthorn.shell.HeaderItem;
+
+/** Who is signed in, and the way out. */
+@org.springframework.stereotype.Component
+class UserMenu implements HeaderItem {
+
+    private static final int LAST = 1000;
+
+    private final Users users;
+    private final AuthenticationContext authentication;
+
+    UserMenu(Users users, AuthenticationContext authentication) {
+        this.users = users;
+        this.authentication = authentication;
+    }
+
+    @Override
+    public Component create() {
+        User user = users.findById(SignedIn.required().userId().value()).orElseThrow();
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_ICON);
+        MenuItem root = bar.addItem(new Avatar(user.displayName()));
+        root.setAriaLabel("Your menu, " + user.displayName());
+        root.getSubMenu().addItem(whoIsSignedIn(user)).setEnabled(false);
+        root.getSubMenu().addItem("Sign out", event -> authentication.logout());
+        return bar;
+    }
+
+    @Override
+    public int order() {
+        return LAST;
+    }
+
+    private static Div whoIsSignedIn(User user) {
+        Span name = new Span(user.displayName());
+        name.addClassName("name");
+        Div who = new Div(name, new Span(user.email().value()));
+        who.addClassName("who");
+        return who;
+    }
+}
