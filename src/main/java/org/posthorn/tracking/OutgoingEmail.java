@@ -97,16 +97,22 @@ public class OutgoingEmail {
         this.logWanted = draft.logWanted();
     }
 
-    /** From now on hits count. Said twice, the first time stands. */
-    void markSent(Instant at, @Nullable String sentMessageId) {
-        if (sentAt == null) {
-            sentAt = at;
-            state = EmailState.SENT;
-            lastActivityAt = at;
-        }
+    /**
+     * From now on hits count. Said twice, the first time stands.
+     *
+     * @return whether this was the first time
+     */
+    boolean markSent(Instant at, @Nullable String sentMessageId) {
         if (messageId == null) {
             messageId = sentMessageId;
         }
+        if (sentAt != null) {
+            return false;
+        }
+        sentAt = at;
+        state = EmailState.SENT;
+        lastActivityAt = at;
+        return true;
     }
 
     /** The mail was not sent after all; its tokens are dead from now on. */

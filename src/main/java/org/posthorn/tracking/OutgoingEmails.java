@@ -1,5 +1,7 @@
 package org.posthorn.tracking;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,9 +10,9 @@ public interface OutgoingEmails extends Repository<OutgoingEmail, Long> {
 
     Optional<OutgoingEmail> findById(long id);
 
-    Optional<OutgoingEmail> findByIdAndUserId(long id, long userId);
+    List<OutgoingEmail> findByIdIn(Collection<Long> ids);
 
-    OutgoingEmail save(OutgoingEmail email);
+    Optional<OutgoingEmail> findByIdAndUserId(long id, long userId);
 
     /** Removes the sample mails of one user, with everything that hangs on them. */
     long deleteByUserIdAndSampleTrue(long userId);

@@ -8,7 +8,5 @@ interface OutgoingRecipients extends Repository<OutgoingRecipient, Long> {
 
     List<OutgoingRecipient> findByEmailIdOrderById(long emailId);
 
-    OutgoingRecipient save(OutgoingRecipient recipient);
-
     void deleteByEmailId(long emailId);
 }

@@ -1,9 +1,11 @@
 package org.posthorn.tracking;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.OutgoingEmailId;
@@ -20,6 +22,7 @@ public class RegisteringEmails {
     private final OutgoingEmails emails;
     private final OutgoingRecipients recipients;
     private final TrackingTokens tokens;
+    private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,18 +30,21 @@ public class RegisteringEmails {
             OutgoingEmails emails,
             OutgoingRecipients recipients,
             TrackingTokens tokens,
+            EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
         this.emails = emails;
         this.recipients = recipients;
         this.tokens = tokens;
+        this.entities = entities;
         this.events = events;
         this.clock = clock;
     }
 
     /** Keeps a prepared mail and the tokens that were put into it. */
     public OutgoingEmail register(AccountId account, UserId user, Draft draft, List<NewToken> newTokens) {
-        OutgoingEmail email = emails.save(new OutgoingEmail(account, user, draft, clock.instant()));
+        OutgoingEmail email = new OutgoingEmail(account, user, draft, clock.instant());
+        entities.persist(email);
         keepParts(email, draft, newTokens);
         return email;
     }
@@ -48,78 +54,96 @@ public class RegisteringEmails {
      *
      * @param newTokens the ones that were added this time
      */
-    public OutgoingEmail registerAgain(OutgoingEmail email, Draft draft, List<NewToken> newTokens) {
-        OutgoingEmail known = emails.findById(email.id().value()).orElseThrow();
-        known.rewrite(draft);
-        recipients.deleteByEmailId(known.id().value());
-        keepParts(known, draft, newTokens);
-        return known;
+    public OutgoingEmail registerAgain(OutgoingEmailId id, Draft draft, List<NewToken> newTokens) {
+        OutgoingEmail email = emails.findById(id.value()).orElseThrow();
+        email.rewrite(draft);
+        recipients.deleteByEmailId(id.value());
+        keepParts(email, draft, newTokens);
+        return email;
+    }
+
+    /** What became of a word of the sender's on a mail. */
+    public enum Outcome {
+        DONE,
+        UNKNOWN,
+        ALREADY_SENT,
+        ALREADY_CANCELLED
     }
 
     /**
      * The mail went out. Said again, nothing changes.
      *
-     * @param at when; null for now
-     * @return false when the user has no such mail, or it was cancelled
+     * @param at when by the client's clock, or null for now; cut to the time between preparing and now
      */
-    public boolean markSent(UserId user, OutgoingEmailId id, @Nullable Instant at, @Nullable String messageId) {
-        Optional<OutgoingEmail> found = own(user, id).filter(email -> !email.cancelled());
-        found.ifPresent(email -> {
-            boolean first = email.sentAt() == null;
-            Instant sentAt = at == null ? clock.instant() : at;
-            email.markSent(sentAt, messageId);
-            if (first) {
-                events.publishEvent(new EmailSent(email.accountId(), user, id, sentAt));
-                events.publishEvent(new EmailActivityChanged(email.accountId(), user, id));
-            }
-        });
-        return found.isPresent();
+    public Outcome markSent(UserId user, OutgoingEmailId id, @Nullable Instant at, @Nullable String messageId) {
+        OutgoingEmail email = own(user, id);
+        if (email == null) {
+            return Outcome.UNKNOWN;
+        }
+        if (email.cancelled()) {
+            return Outcome.ALREADY_CANCELLED;
+        }
+        if (email.markSent(sendingTime(email, at), messageId)) {
+            Instant sentAt = Objects.requireNonNull(email.sentAt());
+            events.publishEvent(new EmailSent(email.accountId(), user, id, sentAt));
+            events.publishEvent(new EmailActivityChanged(email.accountId(), user, id));
+        }
+        return Outcome.DONE;
     }
 
-    /**
-     * The mail will not go out: its tokens are revoked. Said again, nothing changes.
-     *
-     * @return false when the user has no such mail, or it was sent
-     */
-    public boolean cancel(UserId user, OutgoingEmailId id) {
-        Optional<OutgoingEmail> found = own(user, id).filter(email -> email.sentAt() == null);
-        found.ifPresent(email -> {
+    /** The mail will not go out: its tokens are revoked. Said again, nothing changes. */
+    public Outcome cancel(UserId user, OutgoingEmailId id) {
+        OutgoingEmail email = own(user, id);
+        if (email == null) {
+            return Outcome.UNKNOWN;
+        }
+        if (email.sentAt() != null) {
+            return Outcome.ALREADY_SENT;
+        }
+        if (!email.cancelled()) {
             Instant now = clock.instant();
             email.cancel(now);
             tokens.findByEmailId(id.value()).forEach(token -> token.revoke(now));
             events.publishEvent(new EmailCancelled(email.accountId(), user, id));
             events.publishEvent(new EmailActivityChanged(email.accountId(), user, id));
-        });
-        return found.isPresent();
+        }
+        return Outcome.DONE;
     }
 
-    /**
-     * The sender looks at the mail now (T17).
-     *
-     * @return false when the user has no such mail
-     */
-    public boolean viewing(UserId user, OutgoingEmailId id) {
-        Optional<OutgoingEmail> found = own(user, id);
-        found.ifPresent(email -> {
-            Instant now = clock.instant();
-            email.viewed(now);
-            events.publishEvent(new EmailViewed(email.accountId(), user, id, now));
-        });
-        return found.isPresent();
+    /** The sender looks at the mail now (T17). */
+    public Outcome viewing(UserId user, OutgoingEmailId id) {
+        OutgoingEmail email = own(user, id);
+        if (email == null) {
+            return Outcome.UNKNOWN;
+        }
+        Instant now = clock.instant();
+        email.viewed(now);
+        events.publishEvent(new EmailViewed(email.accountId(), user, id, now));
+        return Outcome.DONE;
     }
 
-    private Optional<OutgoingEmail> own(UserId user, OutgoingEmailId id) {
-        return emails.findByIdAndUserId(id.value(), user.value());
+    private Instant sendingTime(OutgoingEmail email, @Nullable Instant claimed) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (claimed == null || claimed.isAfter(now)) {
+            return now;
+        }
+        return claimed.isBefore(email.preparedAt()) && !email.sample() ? email.preparedAt() : claimed;
+    }
+
+    private @Nullable OutgoingEmail own(UserId user, OutgoingEmailId id) {
+        return emails.findByIdAndUserId(id.value(), user.value()).orElse(null);
     }
 
     private void keepParts(OutgoingEmail email, Draft draft, List<NewToken> newTokens) {
         List<OutgoingRecipient> kept = draft.recipients().stream()
-                .map(recipient -> recipients.save(new OutgoingRecipient(email.accountId(), email.id(), recipient)))
+                .map(recipient -> new OutgoingRecipient(email.accountId(), email.id(), recipient))
                 .toList();
+        kept.forEach(entities::persist);
         Long onlyRecipient = kept.size() == 1 ? kept.getFirst().id() : null;
         Instant now = clock.instant();
+        tokens.findByEmailId(email.id().value()).forEach(token -> token.belongTo(onlyRecipient));
         newTokens.forEach(
-                token -> tokens.save(new TrackingToken(email.accountId(), email.id(), token, onlyRecipient, now)));
+                token -> entities.persist(new TrackingToken(email.accountId(), email.id(), token, onlyRecipient, now)));
         events.publishEvent(new EmailPrepared(email.accountId(), email.userId(), email.id()));
         events.publishEvent(new EmailActivityChanged(email.accountId(), email.userId(), email.id()));
     }

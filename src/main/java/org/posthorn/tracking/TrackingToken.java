@@ -54,6 +54,11 @@ class TrackingToken {
         this.createdAt = now;
     }
 
+    /** @param recipient the only one it can be, or null where several people share the token (T12) */
+    void belongTo(@Nullable Long recipient) {
+        recipientId = recipient;
+    }
+
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;

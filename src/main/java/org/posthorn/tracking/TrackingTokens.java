@@ -9,6 +9,4 @@ interface TrackingTokens extends Repository<TrackingToken, byte[]> {
     List<TrackingToken> findByEmailId(long emailId);
 
     List<TrackingToken> findByTokenIn(List<byte[]> tokens);
-
-    TrackingToken save(TrackingToken token);
 }
