@@ -1,0 +1,81 @@
+package org.posthorn.tracking;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The URLs of pixels and links. A URL is known again by its path and signature whatever its host, since mail that was
+ * sent keeps the host name of its day; query and fragment don't matter.
+ */
+@Component
+public class TrackingAddresses {
+
+    private static final String PIXEL_SUFFIX = ".gif";
+    private static final int LONGEST_SENDER_KEY = 32;
+
+    private final String base;
+    private final TokenSigner signer;
+
+    TrackingAddresses(TrackingSettings settings, TokenSigner signer) {
+        this.base = settings.publicUrl().toString().replaceFirst("/+$", "");
+        this.signer = signer;
+    }
+
+    /** @param senderKey the public part of the sender's pixel addresses, letters and digits */
+    public String pixelUrl(String senderKey, Token token) {
+        return base + "/o/" + senderKey + "/" + signer.sign(HitKind.OPEN, token) + PIXEL_SUFFIX;
+    }
+
+    public String clickUrl(Token token) {
+        return base + "/c/" + signer.sign(HitKind.CLICK, token);
+    }
+
+    /** The token of a pixel of ours, or null for any other URL or path. */
+    public @Nullable Token pixelToken(String url) {
+        int end = endOfPath(url) - PIXEL_SUFFIX.length();
+        int start = end - TokenSigner.LENGTH;
+        if (start < 0 || !url.startsWith(PIXEL_SUFFIX, end) || !followsSender(url, start)) {
+            return null;
+        }
+        return signer.verify(HitKind.OPEN, url.substring(start, end));
+    }
+
+    /** The token of a link of ours, or null for any other URL or path. */
+    public @Nullable Token clickToken(String url) {
+        int end = endOfPath(url);
+        int start = end - TokenSigner.LENGTH;
+        return start >= 0 && endsWith(url, start, "/c/")
+                ? signer.verify(HitKind.CLICK, url.substring(start, end))
+                : null;
+    }
+
+    private static boolean followsSender(String url, int start) {
+        int slash = start - 1;
+        int sender = slash;
+        while (sender > 0 && isLetterOrDigit(url.charAt(sender - 1))) {
+            sender--;
+        }
+        int length = slash - sender;
+        return length > 0 && length <= LONGEST_SENDER_KEY && url.charAt(slash) == '/' && endsWith(url, sender, "/o/");
+    }
+
+    private static boolean endsWith(String url, int end, String part) {
+        return end >= part.length() && url.startsWith(part, end - part.length());
+    }
+
+    private static boolean isLetterOrDigit(char character) {
+        return (character >= '0' && character <= '9')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= 'a' && character <= 'z');
+    }
+
+    private static int endOfPath(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            char character = url.charAt(i);
+            if (character == '?' || character == '#') {
+                return i;
+            }
+        }
+        return url.length();
+    }
+}

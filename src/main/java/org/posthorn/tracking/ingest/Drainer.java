@@ -1,0 +1,160 @@
+package org.posthorn.tracking.ingest;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.tracking.ingest.JournalReader.Batch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves hits from the journal into the database, one thread in the journal's order. The checkpoint follows the
+ * database's commits about once a second: after a crash the hits of that second are given again, and the sink passes
+ * over those it has.
+ */
+final class Drainer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Drainer.class);
+    private static final long CHECKPOINT_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final JournalFolder folder;
+    private final JournalReader reader;
+    private final Checkpoint checkpoint;
+    private final JournalWriter writer;
+    private final HandingOver handingOver;
+    private final Runnable databaseSync;
+    private final IngestSettings settings;
+    private final AtomicLong drained = new AtomicLong();
+    private final Thread thread;
+    private JournalPosition position;
+    private JournalPosition saved;
+    private long savedAt = System.nanoTime();
+    private volatile @Nullable Instant oldestWaiting;
+    private volatile boolean stopping;
+
+    /** @param start up to where the database has the hits */
+    Drainer(
+            JournalFolder folder,
+            JournalPosition start,
+            JournalWriter writer,
+            HandingOver handingOver,
+            Runnable databaseSync,
+            IngestSettings settings) {
+        this.folder = folder;
+        this.reader = new JournalReader(folder);
+        this.checkpoint = new Checkpoint(folder.checkpoint());
+        this.writer = writer;
+        this.handingOver = handingOver;
+        this.databaseSync = databaseSync;
+        this.settings = settings;
+        this.position = start;
+        this.saved = start;
+        this.thread = Thread.ofPlatform().name("journal-drainer").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** There is more to read. */
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    /** Drains what is there, for at most that long; what is left waits for the next start. */
+    void stop(Duration deadline) throws InterruptedException {
+        stopping = true;
+        wake();
+        thread.join(deadline);
+        handingOver.giveUp();
+        thread.join(Duration.ofSeconds(1));
+    }
+
+    /** Records that the database has or that were put aside. */
+    long drained() {
+        return drained.get();
+    }
+
+    /** How long the oldest hit that the database does not have yet has waited. */
+    Duration lag(Clock clock) {
+        Instant oldest = oldestWaiting;
+        return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
+    }
+
+    private void run() {
+        boolean goOn = true;
+        while (goOn) {
+            try {
+                goOn = step();
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("The journal can't be drained now: {}", e.toString());
+                LockSupport.parkNanos(this, IDLE_NANOS);
+                goOn = !stopping;
+            } catch (InterruptedException e) {
+                goOn = false;
+            }
+        }
+        finish();
+    }
+
+    private boolean step() throws IOException, InterruptedException {
+        Batch batch = reader.read(position, writer.durableEnd(), settings.batch());
+        if (batch.records() == 0) {
+            return rest(batch.end());
+        }
+        if (!batch.hits().isEmpty()) {
+            oldestWaiting = batch.hits().getFirst().at();
+            if (!handingOver.hand(batch.hits())) {
+                return false;
+            }
+        }
+        drained.addAndGet(batch.records());
+        position = batch.end();
+        saveIfDue();
+        if (batch.hits().size() < settings.batch() && !stopping) {
+            Thread.sleep(settings.pause());
+        }
+        return true;
+    }
+
+    private boolean rest(JournalPosition end) throws IOException {
+        position = end;
+        oldestWaiting = null;
+        if (stopping) {
+            return false;
+        }
+        saveIfDue();
+        writer.rollIfOlder(settings.segmentAge().toNanos());
+        LockSupport.parkNanos(this, IDLE_NANOS);
+        return true;
+    }
+
+    private void saveIfDue() throws IOException {
+        if (!position.equals(saved) && System.nanoTime() - savedAt > CHECKPOINT_NANOS) {
+            save();
+        }
+    }
+
+    private void save() throws IOException {
+        databaseSync.run();
+        checkpoint.save(position);
+        folder.deleteBefore(position.segment());
+        saved = position;
+        savedAt = System.nanoTime();
+    }
+
+    private void finish() {
+        try (reader) {
+            if (!position.equals(saved)) {
+                save();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The journal's checkpoint is not saved, its last hits will be read again: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of accounts, users and sign-in. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.account;
