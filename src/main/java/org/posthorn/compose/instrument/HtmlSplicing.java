@@ -1,0 +1,107 @@
+package org.posthorn.compose.instrument;
+
+import org.posthorn.compose.instrument.OwnUrl.KeptLink;
+import org.posthorn.compose.instrument.OwnUrl.KeptPixel;
+import org.posthorn.compose.instrument.OwnUrl.NotOurs;
+import org.posthorn.compose.instrument.OwnUrl.OldLink;
+import org.posthorn.compose.instrument.OwnUrl.OldPixel;
+import org.posthorn.compose.instrument.Token.Attribute;
+import org.posthorn.compose.instrument.Token.StartTag;
+
+/** One mail on its way through instrumenting. */
+final class HtmlSplicing {
+
+    /** Gmail clips at about 102 kB; what it adds itself is not known exactly (T21). */
+    private static final int CLIPPED_BYTES = 100_000;
+
+    /** With these before or behind an image that is taken out, its neighbours could become a tag or the end of a comment. */
+    private static final String COULD_JOIN = "<!-/&";
+
+    private final String html;
+    private final InstrumentOptions options;
+    private final TrackingUrls urls;
+    private final OwnUrls ownUrls;
+    private final HtmlReading reading;
+    private final Splices splices;
+    private int links;
+    private boolean pixel;
+
+    HtmlSplicing(String html, InstrumentOptions options, TrackingUrls urls) {
+        this.html = html;
+        this.options = options;
+        this.urls = urls;
+        this.ownUrls = new OwnUrls(urls);
+        this.reading = new HtmlReading(html);
+        this.splices = new Splices(html);
+    }
+
+    InstrumentedHtml result() {
+        reading.images().forEach(this::cleanImage);
+        reading.links().forEach(link -> link.targets().forEach(target -> lead(link, target)));
+        return new InstrumentedHtml(withPixel(), links, pixel || options.opens());
+    }
+
+    private void cleanImage(StartTag image) {
+        String url = WebUrl.of(AttributeText.decode(image.raw("src")));
+        if (url == null) {
+            return;
+        }
+        OwnUrl own = ownUrls.recognise(url);
+        pixel |= own instanceof KeptPixel;
+        if (own instanceof OldPixel) {
+            splices.replace(image.start(), image.end(), couldJoin(image) ? " " : "");
+        }
+    }
+
+    private boolean couldJoin(StartTag image) {
+        return image.start() > 0 && COULD_JOIN.indexOf(html.charAt(image.start() - 1)) >= 0;
+    }
+
+    private void lead(Link link, Attribute attribute) {
+        String url = WebUrl.of(AttributeText.decode(attribute.raw()));
+        if (url == null) {
+            return;
+        }
+        switch (ownUrls.recognise(url)) {
+            case KeptLink kept -> links++;
+            case NotOurs foreign -> {
+                if (tracks(link, url)) {
+                    splice(attribute, tracked(link, url));
+                }
+            }
+            case OldLink old ->
+                splice(attribute, tracks(link, old.target()) ? tracked(link, old.target()) : old.target());
+            case KeptPixel kept -> {}
+            case OldPixel old -> {}
+        }
+    }
+
+    /** Links in quoted history are their writer's: who answers doesn't track them. */
+    private boolean tracks(Link link, String target) {
+        return options.clicks()
+                && !link.quoted()
+                && !LeftAlone.hasPlaceholder(target)
+                && !LeftAlone.unsubscribes(target)
+                && !link.leftAlone();
+    }
+
+    private String tracked(Link link, String target) {
+        links++;
+        return urls.linkFor(target, link.hidden(reading.styleSheet()));
+    }
+
+    private void splice(Attribute attribute, String url) {
+        splices.replace(attribute.start(), attribute.end(), AttributeText.encode(url, attribute.quoted()));
+    }
+
+    private String withPixel() {
+        if (pixel || !options.opens()) {
+            return splices.applied();
+        }
+        String tag = urls.pixelTag();
+        String atBottom = splices.appliedWith(reading.pixelPlace().bottom(), tag);
+        return Utf8.length(atBottom) <= CLIPPED_BYTES
+                ? atBottom
+                : splices.appliedWith(reading.pixelPlace().top(), tag);
+    }
+}
