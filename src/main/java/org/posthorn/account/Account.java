@@ -7,7 +7,10 @@ import java.time.Instant;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.TimeOrderedId;
 
-/** One customer organisation and what its super-admin allows (A3 to A5). */
+/**
+ * One customer organisation and what its super-admin allows (A3 to A5). The only entity without a {@code @TenantId}: it is the
+ * tenant, and is read by the id of the user's own account only.
+ */
 @Entity
 @Table(name = "account")
 public class Account {
@@ -37,6 +40,18 @@ public class Account {
         this.name = name;
         this.createdAt = now;
         this.allowTracking = true;
+    }
+
+    void change(AccountDefaults wanted) {
+        allowTracking = wanted.allowTracking();
+        applyTrackDefault = wanted.applyTrackDefault();
+        trackByDefault = wanted.trackByDefault();
+        applyLogDefault = wanted.applyLogDefault();
+        logByDefault = wanted.logByDefault();
+    }
+
+    AccountDefaults defaults() {
+        return new AccountDefaults(allowTracking, applyTrackDefault, trackByDefault, applyLogDefault, logByDefault);
     }
 
     public AccountId id() {

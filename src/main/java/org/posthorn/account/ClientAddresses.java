@@ -18,12 +18,12 @@ public class ClientAddresses {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-    private final List<Network> trustedProxies;
+    private final List<TrustedNetwork> trustedProxies;
 
     ClientAddresses(ProxySettings settings) {
         this.trustedProxies = settings.trustedProxies().stream()
                 .filter(text -> !text.isBlank())
-                .map(Network::parse)
+                .map(TrustedNetwork::parse)
                 .toList();
     }
 
@@ -56,7 +56,7 @@ public class ClientAddresses {
     }
 
     private boolean isTrusted(InetAddress address) {
-        for (Network network : trustedProxies) {
+        for (TrustedNetwork network : trustedProxies) {
             if (network.contains(address)) {
                 return true;
             }

@@ -36,9 +36,11 @@ class ApiSecurity {
     /** The one request that takes a password. */
     @Bean
     @Order(1)
-    SecurityFilterChain newTokenChain(HttpSecurity http, PasswordSignIn passwords, ClientAddresses addresses) {
+    SecurityFilterChain newTokenChain(
+            HttpSecurity http, PasswordSignIn passwords, ClientAddresses addresses, SeenUsers seen) {
         stateless(http.securityMatcher(NEW_TOKEN))
                 .authenticationProvider(passwords)
+                .addFilterBefore(seen.filter(), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems).authenticationDetailsSource(addresses::of))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         return http.build();
@@ -46,9 +48,10 @@ class ApiSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain apiChain(HttpSecurity http, CheckingTokens tokens) {
+    SecurityFilterChain apiChain(HttpSecurity http, CheckingTokens tokens, SeenUsers seen) {
         stateless(http.securityMatcher("/api/**"))
                 .addFilterBefore(new BearerTokenFilter(tokens), AuthorizationFilter.class)
+                .addFilterBefore(seen.filter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/api/v1/openapi.json/**", "/api/v1/docs/**", "/api/v1/swagger-ui/**")
                         .permitAll()

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The chain of everything that people see: sessions, the sign-in page, and headers that keep others' pages out. */
@@ -39,8 +40,10 @@ class PageSecurity {
             PasswordSignIn passwords,
             ClientAddresses addresses,
             OpenIdProviders providers,
-            OpenIdUsers openIdUsers) {
+            OpenIdUsers openIdUsers,
+            SeenUsers seen) {
         http.authenticationProvider(passwords)
+                .addFilterBefore(seen.filter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.GET, PUBLIC_FILES).permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN))

@@ -4,12 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.posthorn.account.Network;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +21,6 @@ class SignInAttempts {
     static final int FAILURES_PER_NETWORK = 100;
     private static final Duration PERIOD = Duration.ofMinutes(10);
     private static final int MAX_BUCKETS = 100_000;
-    /** One household or company usually holds at least this much of IPv6. */
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final TimeMeter meter;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -76,8 +72,6 @@ class SignInAttempts {
     }
 
     private static String network(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return HexFormat.of()
-                .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
+        return Network.of(address).hex();
     }
 }

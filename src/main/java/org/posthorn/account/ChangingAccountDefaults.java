@@ -1,0 +1,26 @@
+package org.posthorn.account;
+
+import org.posthorn.kernel.AccountId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and changes what holds for everybody in an account; callers let super-admins do that only (A1). */
+@Component
+public class ChangingAccountDefaults {
+
+    private final Accounts accounts;
+
+    ChangingAccountDefaults(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Transactional(readOnly = true)
+    public AccountDefaults of(AccountId account) {
+        return accounts.findById(account.value()).orElseThrow().defaults();
+    }
+
+    @Transactional
+    public void change(AccountId account, AccountDefaults wanted) {
+        accounts.findById(account.value()).orElseThrow().change(wanted);
+    }
+}
