@@ -1,0 +1,21 @@
+package org.posthorn.compose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.kernel.OutgoingEmailId;
+
+/**
+ * A mail that is ready to go out.
+ *
+ * @param html with links and pixel in it, or as it came; null when it came without
+ * @param text likewise
+ * @param pixelTag the pixel for clients that put it in themselves, empty when opens are not tracked
+ * @param tracked what is really tracked, after the rules
+ */
+public record PreparedMessage(
+        OutgoingEmailId id,
+        @Nullable String html,
+        @Nullable String text,
+        String pixelTag,
+        TrackChoice tracked,
+        List<Warning> warnings) {}

@@ -1,0 +1,120 @@
+package org.posthorn.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.account.InitialSwitches;
+import org.posthorn.account.SendDefaults;
+import org.posthorn.account.SignedIn;
+import org.posthorn.account.User;
+import org.posthorn.account.Users;
+import org.posthorn.crm.Contacts;
+import org.posthorn.kernel.OutgoingEmailId;
+import org.posthorn.tracking.Draft;
+import org.posthorn.tracking.KnownToken;
+import org.posthorn.tracking.KnownTokens;
+import org.posthorn.tracking.RegisteringEmails;
+import org.posthorn.tracking.Token;
+import org.posthorn.tracking.TokenSigner;
+import org.posthorn.tracking.TrackingAddresses;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a mail ready to go out: decides what may be tracked, instruments it, and keeps its tokens. */
+@Service
+public class PreparingMail {
+
+    private final Users users;
+    private final SendDefaults defaults;
+    private final Contacts contacts;
+    private final KnownTokens knownTokens;
+    private final RegisteringEmails registering;
+    private final TokenSigner signer;
+    private final TrackingAddresses addresses;
+
+    PreparingMail(
+            Users users,
+            SendDefaults defaults,
+            Contacts contacts,
+            KnownTokens knownTokens,
+            RegisteringEmails registering,
+            TokenSigner signer,
+            TrackingAddresses addresses) {
+        this.users = users;
+        this.defaults = defaults;
+        this.contacts = contacts;
+        this.knownTokens = knownTokens;
+        this.registering = registering;
+        this.signer = signer;
+        this.addresses = addresses;
+    }
+
+    /**
+     * Prepares the mail for the signed-in user. Where nothing may be tracked the body comes back as it was, and the
+     * warnings say why; a mail is never refused for that.
+     *
+     * @param wanted the user's switches, or null for the initial ones (S2)
+     * @throws org.posthorn.compose.instrument.HtmlTooLongException when the HTML is over 5 MB
+     */
+    @Transactional
+    public PreparedMessage prepare(SignedIn sender, Message message, @Nullable TrackChoice wanted, boolean log) {
+        User user = users.findById(sender.userId().value()).orElseThrow();
+        InitialSwitches initial = defaults.initialFor(user.id());
+        TrackChoice choice = wanted == null ? new TrackChoice(initial.opens(), initial.clicks()) : wanted;
+        defaults.rememberChoice(user.id(), choice.opens(), choice.clicks(), log);
+
+        List<Warning> warnings = new ArrayList<>();
+        if (log) {
+            warnings.add(Warning.loggingUnavailable());
+        }
+        if (choice.any() && !initial.trackAllowed()) {
+            warnings.add(Warning.trackingNotAllowed(initial.trackReason()));
+            choice = TrackChoice.NONE;
+        }
+        Map<Token, KnownToken> known = knownTokens.find(TokensInBody.find(message, signer));
+        OutgoingEmailId draft = draftAmong(known, user, message.subject());
+        DraftTokens tokens = new DraftTokens(addresses, user.senderKey(), choice, draft, known);
+        InstrumentedBody body = InstrumentedBody.of(message, choice, tokens, warnings);
+        OutgoingEmailId id = keep(user, message, body.tracked(), log, draft, tokens);
+        String pixelTag = body.tracked().opens() ? tokens.pixelTag() : "";
+        return new PreparedMessage(id, body.html(), body.text(), pixelTag, body.tracked(), List.copyOf(warnings));
+    }
+
+    /**
+     * The outgoing e-mail that was prepared from this very draft before: its tokens stand in the body and it was not
+     * sent. The subject tells it from a reply that quotes a mail whose sending was never reported.
+     */
+    private static @Nullable OutgoingEmailId draftAmong(Map<Token, KnownToken> known, User user, String subject) {
+        return known.values().stream()
+                .filter(token -> token.unsent()
+                        && token.user().equals(user.id())
+                        && token.subject().equals(subject))
+                .map(KnownToken::email)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private OutgoingEmailId keep(
+            User user,
+            Message message,
+            TrackChoice tracked,
+            boolean log,
+            @Nullable OutgoingEmailId prepared,
+            DraftTokens tokens) {
+        KnownContacts known = KnownContacts.of(message.recipients(), contacts);
+        Draft draft = new Draft(
+                message.from(),
+                message.recipientsWith(known).toList(),
+                message.subject(),
+                tracked.opens(),
+                tracked.clicks(),
+                log,
+                false);
+        return prepared == null
+                ? registering
+                        .register(user.accountId(), user.id(), draft, tokens.added())
+                        .id()
+                : registering.registerAgain(prepared, draft, tokens.added()).id();
+    }
+}
