@@ -1,62 +1,62 @@
 package org.posthorn.tracking;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.OutgoingEmailId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What happened to a mail of the current account. */
+/** What a mail of the current account got, whatever the verdict (T14). Whose mail it is, the caller has asked before. */
 @Service
+@Transactional(readOnly = true)
 public class EngagementHistory {
 
-    private static final String ENGAGEMENTS = """
-            select g.*, r.address as recipient, t.url from engagement g
-            left join outgoing_recipient r on r.id = g.recipient_id
-            left join tracking_token t on t.token = g.token
-            where g.account_id = :account and g.email_id = :email
-            order by g.at desc, g.id desc limit 500
-            """;
+    /** A mail that machines asked for more often than this shows its newest ones. */
+    private static final Limit NEWEST = Limit.of(500);
 
-    private final OutgoingEmails emails;
-    private final JdbcClient database;
+    private static final Comparator<EngagementRow> NEWEST_FIRST = Comparator.comparing(EngagementRow::at)
+            .thenComparingLong(EngagementRow::id)
+            .reversed();
 
-    EngagementHistory(OutgoingEmails emails, JdbcClient database) {
-        this.emails = emails;
-        this.database = database;
+    private final Engagements engagements;
+    private final VerdictRevisions revisions;
+    private final OutgoingRecipients recipients;
+    private final TrackingTokens tokens;
+
+    EngagementHistory(
+            Engagements engagements, VerdictRevisions revisions, OutgoingRecipients recipients, TrackingTokens tokens) {
+        this.engagements = engagements;
+        this.revisions = revisions;
+        this.recipients = recipients;
+        this.tokens = tokens;
     }
 
-    /** The engagements of a mail, the newest first; none when the current account has no such mail. */
-    public List<EngagementRow> of(OutgoingEmailId id) {
-        return emails.findById(id.value())
-                .map(email -> database.sql(ENGAGEMENTS)
-                        .param("account", email.accountId().value())
-                        .param("email", id.value())
-                        .query(EngagementHistory::row)
-                        .list())
-                .orElse(List.of());
+    /** The newest 500 engagements of the mail, newest first; empty for a mail of another account. */
+    public List<EngagementRow> of(OutgoingEmailId email) {
+        List<Engagement> found = engagements.findByEmailIdOrderByIdDesc(email.value(), NEWEST);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, String> addresses = recipients.findByEmailIdOrderById(email.value()).stream()
+                .collect(Collectors.toMap(OutgoingRecipient::id, OutgoingRecipient::address));
+        Map<Token, @Nullable String> urls = new HashMap<>();
+        tokens.findByEmailId(email.value()).forEach(token -> urls.put(token.token(), token.url()));
+        return found.stream()
+                .map(engagement ->
+                        engagement.row(addresses.get(engagement.recipientId()), urls.get(engagement.token())))
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
-    private static EngagementRow row(ResultSet result, int index) throws SQLException {
-        @Nullable String recipient = result.getString("recipient");
-        @Nullable String place = result.getString("place");
-        @Nullable String url = result.getString("url");
-        return new EngagementRow(
-                result.getLong("id"),
-                EngagementKind.valueOf(result.getString("kind")),
-                result.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                recipient,
-                Verdict.valueOf(result.getString("verdict")),
-                result.getDouble("confidence"),
-                result.getString("reasons").lines().toList(),
-                result.getBoolean("counted"),
-                result.getBoolean("inferred"),
-                result.getString("client"),
-                place,
-                url);
+    /** How later evidence changed the verdict of an engagement, the newest change first (T15). */
+    public List<RevisionRow> revisionsOf(long engagement) {
+        return revisions.findByEngagementIdOrderByIdDesc(engagement, NEWEST).stream()
+                .map(VerdictRevision::row)
+                .toList();
     }
 }
