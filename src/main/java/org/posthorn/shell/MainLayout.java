@@ -10,15 +10,16 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
-import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 
 /** The frame of every screen: mark, navigation by the views' own {@code @Menu}, and what the modules put in the header. */
 @Layout
-@PermitAll
+@AnonymousAllowed // each view says itself who may see it
 public class MainLayout extends AppLayout {
 
     private final List<HeaderItem> items;
@@ -47,7 +48,9 @@ public class MainLayout extends AppLayout {
 
     private Div header() {
         Div header = new Div(new ColorSchemeToggle());
-        items.forEach(item -> header.add(item.create()));
+        if (VaadinRequest.getCurrent().getUserPrincipal() != null) {
+            items.forEach(item -> header.add(item.create()));
+        }
         header.addClassName("header-items");
         return header;
     }

@@ -1,0 +1,100 @@
+package org.posthorn.account.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.account.ApiToken;
+import org.posthorn.account.IssuingTokens;
+import org.posthorn.account.Scope;
+import org.posthorn.account.SignedIn;
+
+/** The user's API tokens: what each may do, when it was last used, and how to end it. */
+@Route("tokens")
+@PageTitle("API tokens · Posthorn")
+@Menu(title = "API tokens", order = 90, icon = "vaadin:key")
+@PermitAll
+class TokensView extends Div implements AfterNavigationObserver {
+
+    private final IssuingTokens issuing;
+    private final Clock clock;
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph none =
+            new Paragraph("You have no tokens. A mail client or a script of yours needs one each.");
+
+    TokensView(IssuingTokens issuing, Clock clock) {
+        this.issuing = issuing;
+        this.clock = clock;
+        Button create = new Button("New token", click -> new NewTokenDialog(issuing, this::show).open());
+        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div heading = new Div(new H1("API tokens"), create);
+        heading.addClassName("view-heading");
+        list.addClassName("rows");
+        addClassNames("view", "tokens");
+        add(heading, none, list);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
+        List<ApiToken> tokens = issuing.of(SignedIn.required().userId());
+        list.removeAll();
+        tokens.forEach(token -> list.add(row(token)));
+        none.setVisible(tokens.isEmpty());
+        list.setVisible(!tokens.isEmpty());
+    }
+
+    private ListItem row(ApiToken token) {
+        Span name = new Span(token.name());
+        name.addClassName("name");
+        Span scopes = new Span(token.scopes().stream().map(Scope::text).collect(Collectors.joining(", ")));
+        Span dates = new Span(used(token.lastUsedAt()) + expiry(token));
+        dates.addClassName("quiet");
+        Button revoke = new Button("Revoke", click -> confirm(token));
+        revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+        revoke.setAriaLabel("Revoke " + token.name());
+        return new ListItem(name, scopes, dates, revoke);
+    }
+
+    private static String used(@Nullable Instant lastUsedAt) {
+        return lastUsedAt == null ? "Never used" : "Last used " + Days.of(lastUsedAt);
+    }
+
+    private String expiry(ApiToken token) {
+        boolean over = clock.instant().isAfter(token.expiresAt());
+        return (over ? " · expired " : " · expires ") + Days.of(token.expiresAt());
+    }
+
+    private void confirm(ApiToken token) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader("Revoke “" + token.name() + "”?");
+        dialog.setText("Whatever uses it stops working at once. This can't be undone.");
+        dialog.setCancelable(true);
+        dialog.setConfirmText("Revoke");
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(confirmed -> {
+            issuing.revoke(SignedIn.required().userId(), token.id());
+            show();
+        });
+        dialog.open();
+    }
+}

@@ -1,0 +1,26 @@
+package org.posthorn.shell;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** No view has that address. */
+@ParentLayout(MainLayout.class)
+@PageTitle("Not found · Posthorn")
+@AnonymousAllowed
+class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundException> {
+
+    NotFoundView() {
+        super("Nothing here", "This address leads nowhere. Perhaps it was mistyped, or what it showed is gone.");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+}
