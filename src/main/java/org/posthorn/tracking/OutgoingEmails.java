@@ -12,6 +12,8 @@ public interface OutgoingEmails extends Repository<OutgoingEmail, Long> {
 
     OutgoingEmail save(OutgoingEmail email);
 
+    boolean existsByUserIdAndSampleTrue(long userId);
+
     /** Removes the sample mails of one user, with everything that hangs on them. */
     long deleteByUserIdAndSampleTrue(long userId);
 }
