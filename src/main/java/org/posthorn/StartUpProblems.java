@@ -2,9 +2,7 @@ package org.posthorn;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
@@ -36,12 +34,16 @@ class StartUpProblems implements SpringBootExceptionReporter {
 
     /** Empty for what no operator can mend: that keeps its stack trace. */
     static Optional<String> sentenceFor(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause -> sentenceOf(cause).stream())
-                .findFirst();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Optional<String> sentence = sentenceOf(cause);
+            if (sentence.isPresent()) {
+                return sentence;
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<String> sentenceOf(@Nullable Throwable cause) {
+    private static Optional<String> sentenceOf(Throwable cause) {
         return switch (cause) {
             case StartUpProblem problem -> Optional.ofNullable(problem.getMessage());
             case PortInUseException taken ->
@@ -51,7 +53,7 @@ class StartUpProblems implements SpringBootExceptionReporter {
             case BindException setting -> Optional.of(ofSetting(setting));
             case FlywayException tables -> ofFlyway(tables);
             case SQLException database -> ofDatabase(database);
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 
