@@ -23,8 +23,22 @@ import org.springframework.modulith.Modulithic;
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class Posthorn implements AppShellConfigurator {
 
+    /** Starts the server, or says in a sentence why not and ends with a code other than 0. */
     public static void main(String[] args) {
-        SpringApplication.run(Posthorn.class, args);
+        CommandLine line = CommandLine.of(args);
+        if (line instanceof CommandLine.Said said) {
+            said.print();
+            System.exit(said.exitCode());
+        }
+        SpringApplication application = new SpringApplication(Posthorn.class);
+        application.setLogStartupInfo(false);
+        application.addListeners(new StartUpChecks());
+        try {
+            application.run(((CommandLine.Start) line).settings());
+        } catch (RuntimeException e) {
+            // Told already, by StartUpProblems or by Spring Boot; threads that are left must not keep the process.
+            System.exit(1);
+        }
     }
 
     @Override

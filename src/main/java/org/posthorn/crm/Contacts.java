@@ -16,5 +16,6 @@ public interface Contacts extends Repository<Contact, Long> {
 
     Contact save(Contact contact);
 
-    long deleteBySampleTrue();
+    /** Removes the sample contacts of one user. */
+    long deleteByOwnerIdAndSampleTrue(long ownerId);
 }

@@ -14,6 +14,8 @@ public interface OutgoingEmails extends Repository<OutgoingEmail, Long> {
 
     Optional<OutgoingEmail> findByIdAndUserId(long id, long userId);
 
+    boolean existsByUserIdAndSampleTrue(long userId);
+
     /** Removes the sample mails of one user, with everything that hangs on them. */
     long deleteByUserIdAndSampleTrue(long userId);
 }

@@ -1,0 +1,91 @@
+package org.posthorn.sample;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.posthorn.account.Users;
+import org.posthorn.crm.Contact;
+import org.posthorn.crm.Contacts;
+import org.posthorn.kernel.AccountId;
+import org.posthorn.kernel.EmailAddress;
+import org.posthorn.kernel.UserId;
+import org.posthorn.tracking.HitSink;
+import org.posthorn.tracking.OutgoingEmails;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Adds the sample data of one user and takes it away. Only the mails are made up: their hits go the way of all hits, so
+ * that the verdicts on them are the engine's own.
+ */
+@Service
+class LoadingSamples {
+
+    private final SendingSamples sending;
+    private final HitSink hits;
+    private final Users users;
+    private final Contacts contacts;
+    private final OutgoingEmails emails;
+    private final TransactionTemplate transaction;
+
+    LoadingSamples(
+            SendingSamples sending,
+            HitSink hits,
+            Users users,
+            Contacts contacts,
+            OutgoingEmails emails,
+            TransactionTemplate transaction) {
+        this.sending = sending;
+        this.hits = hits;
+        this.users = users;
+        this.contacts = contacts;
+        this.emails = emails;
+        this.transaction = transaction;
+    }
+
+    boolean loadedFor(UserId user) {
+        return emails.existsByUserIdAndSampleTrue(user.value());
+    }
+
+    /** Nothing happens where the user has sample data already. */
+    void load(AccountId account, UserId user) {
+        if (!loadedFor(user)) {
+            List<SampleVisits> visits = transaction.execute(status -> send(account, user, SampleStory.read()));
+            sending.look(user, visits);
+            hits.record(visits.stream()
+                    .flatMap(SampleVisits::requests)
+                    .sorted(Comparator.comparing(SampleVisits.Request::at))
+                    .map(SampleVisits.Request::toHit)
+                    .toList());
+        }
+    }
+
+    void remove(UserId user) {
+        transaction.executeWithoutResult(status -> {
+            emails.deleteByUserIdAndSampleTrue(user.value());
+            contacts.deleteByOwnerIdAndSampleTrue(user.value());
+        });
+    }
+
+    private List<SampleVisits> send(AccountId account, UserId user, SampleStory story) {
+        EmailAddress from = users.findById(user.value()).orElseThrow().email();
+        Map<EmailAddress, Contact> known = story.contacts().stream()
+                .map(person -> contact(account, user, person))
+                .collect(Collectors.toMap(Contact::email, Function.identity()));
+        List<SampleEmail> oldestFirst = new ArrayList<>(story.emails());
+        Collections.reverse(oldestFirst);
+        return oldestFirst.stream()
+                .map(email -> sending.send(account, user, from, email, known))
+                .toList();
+    }
+
+    private Contact contact(AccountId account, UserId owner, SampleContact person) {
+        return contacts.findByEmail(person.address().value())
+                .orElseGet(() -> contacts.save(new Contact(
+                        account, person.address(), person.firstName(), person.lastName(), owner, true, sending.now())));
+    }
+}

@@ -1,0 +1,29 @@
+package org.posthorn.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** The people and mails of the sample data, newest first, as they stand in the two tables beside this class. */
+record SampleStory(List<SampleContact> contacts, List<SampleEmail> emails) {
+
+    static SampleStory read() {
+        return new SampleStory(rows("contacts.tsv", SampleContact::of), rows("emails.tsv", SampleEmail::of));
+    }
+
+    private static <T> List<T> rows(String file, Function<String, T> reader) {
+        try (InputStream content = Objects.requireNonNull(SampleStory.class.getResourceAsStream(file))) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(reader)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.posthorn;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The project's Java sources as text, for laws about what the compiler forgets. */
+final class SourceFiles {
+
+    static final Path MAIN = Path.of("src/main/java");
+    static final Path TEST = Path.of("src/test/java");
+
+    private SourceFiles() {}
+
+    static List<Path> in(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> lines(Path file) {
+        return text(file).lines().toList();
+    }
+}
