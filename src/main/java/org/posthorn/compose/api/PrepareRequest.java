@@ -8,6 +8,7 @@ import org.posthorn.compose.TrackChoice;
  * A mail on its way out.
  *
  * @param track null for the switches' initial state (S2)
+ * @param log absent for no
  * @param signedOrEncrypted whether the client will apply S/MIME or PGP (T9)
  */
 record PrepareRequest(
@@ -19,18 +20,26 @@ record PrepareRequest(
         @Nullable String html,
         @Nullable String text,
         @Nullable TrackSwitches track,
-        boolean log,
-        boolean signedOrEncrypted) {
+        @Nullable Boolean log,
+        @Nullable Boolean signedOrEncrypted) {
 
     /** The two options of the Track switch (T2). */
-    record TrackSwitches(boolean opens, boolean clicks) {}
+    record TrackSwitches(@Nullable Boolean opens, @Nullable Boolean clicks) {}
 
     MessageRequest message() {
-        return new MessageRequest(from, to, cc, bcc, subject, html, text, signedOrEncrypted);
+        return new MessageRequest(from, to, cc, bcc, subject, html, text, isOn(signedOrEncrypted));
     }
 
     @Nullable
     TrackChoice choice() {
-        return track == null ? null : new TrackChoice(track.opens(), track.clicks());
+        return track == null ? null : new TrackChoice(isOn(track.opens()), isOn(track.clicks()));
+    }
+
+    boolean logWanted() {
+        return isOn(log);
+    }
+
+    private static boolean isOn(@Nullable Boolean given) {
+        return Boolean.TRUE.equals(given);
     }
 }
