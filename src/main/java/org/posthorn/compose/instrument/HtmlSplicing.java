@@ -99,9 +99,8 @@ final class HtmlSplicing {
             return splices.applied();
         }
         String tag = urls.pixelTag();
-        String atBottom = splices.appliedWith(reading.pixelPlace().bottom(), tag);
-        return Utf8.length(atBottom) <= CLIPPED_BYTES
-                ? atBottom
-                : splices.appliedWith(reading.pixelPlace().top(), tag);
+        boolean clipped = splices.bytes() + Utf8.length(tag) > CLIPPED_BYTES;
+        PixelPlace place = reading.pixelPlace();
+        return splices.appliedWith(clipped ? place.top() : place.bottom(), tag);
     }
 }

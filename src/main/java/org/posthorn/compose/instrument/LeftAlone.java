@@ -2,7 +2,9 @@ package org.posthorn.compose.instrument;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Links that must reach the recipient as they were written: unsubscribing, and what a mail merge still has to fill in (T6). */
 final class LeftAlone {
@@ -63,6 +65,9 @@ final class LeftAlone {
             "수신 거부",
             "구독 취소");
 
+    private static final Map<Character, List<String>> BY_FIRST_LETTER =
+            UNSUBSCRIBING.stream().collect(Collectors.groupingBy(phrase -> phrase.charAt(0)));
+
     /** {@code %NAME%}; whether it is percent-encoding instead is looked at afterwards. */
     private static final Pattern PERCENT_NAME = Pattern.compile("%([A-Za-z_][A-Za-z0-9_.-]*+)(?=%)");
 
@@ -73,7 +78,21 @@ final class LeftAlone {
     /** Whether these words, or this URL, offer to end a subscription. */
     static boolean unsubscribes(String words) {
         String lower = words.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u00A0', ' ');
-        return UNSUBSCRIBING.stream().anyMatch(lower::contains);
+        for (int i = 0; i < lower.length(); i++) {
+            if (startsUnsubscribing(lower, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsUnsubscribing(String lower, int at) {
+        for (String phrase : BY_FIRST_LETTER.getOrDefault(lower.charAt(at), List.of())) {
+            if (lower.startsWith(phrase, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a template engine still has to fill something into the URL. */

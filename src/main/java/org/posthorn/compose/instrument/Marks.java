@@ -1,5 +1,6 @@
 package org.posthorn.compose.instrument;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.posthorn.compose.instrument.Token.StartTag;
 
@@ -16,8 +17,7 @@ record Marks(boolean hidden, boolean hiddenUnlessStyled, boolean quoted, boolean
     static final Marks NONE = new Marks(false, false, false, false);
     static final Marks QUOTED = new Marks(false, false, true, false);
 
-    private static final Pattern HIDING =
-            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDING = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
     static Marks of(StartTag tag) {
         if (tag.attributes().isEmpty() && !tag.name().equals("blockquote")) {
@@ -45,7 +45,13 @@ record Marks(boolean hidden, boolean hiddenUnlessStyled, boolean quoted, boolean
     }
 
     private static boolean hides(StartTag tag) {
-        return (tag.has("hidden") && !tag.raw("hidden").equalsIgnoreCase("until-found"))
-                || HIDING.matcher(tag.raw("style")).find();
+        return (tag.has("hidden") && !tag.raw("hidden").equalsIgnoreCase("until-found")) || hides(tag.raw("style"));
+    }
+
+    /** Word styles nearly every element: the pattern is only asked where it could be found. */
+    private static boolean hides(String style) {
+        String lower = style.toLowerCase(Locale.ROOT);
+        return (lower.contains("display") || lower.contains("visibility"))
+                && HIDING.matcher(lower).find();
     }
 }

@@ -25,6 +25,15 @@ final class Splices {
         return apply(all);
     }
 
+    /** How long the text with all replacements is in UTF-8. */
+    long bytes() {
+        long bytes = Utf8.length(text);
+        for (Splice splice : splices) {
+            bytes += Utf8.length(splice.replacement()) - Utf8.length(text.substring(splice.start(), splice.end()));
+        }
+        return bytes;
+    }
+
     String applied() {
         return splices.isEmpty() ? text : apply(new ArrayList<>(splices));
     }

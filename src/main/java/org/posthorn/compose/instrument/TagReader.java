@@ -79,10 +79,18 @@ final class TagReader {
             valueEnd = quoted ? quotedEnd() : unquotedEnd();
             position = quoted ? Math.min(valueEnd + 1, end) : valueEnd;
         }
-        if (KEPT.contains(name)
-                && attributes.stream().noneMatch(known -> known.name().equals(name))) {
+        if (KEPT.contains(name) && isFirst(name, attributes)) {
             attributes.add(new Attribute(name, html.substring(valueStart, valueEnd), valueStart, valueEnd, quoted));
         }
+    }
+
+    private static boolean isFirst(String name, List<Attribute> attributes) {
+        for (Attribute known : attributes) {
+            if (known.name().equals(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String attributeName() {
@@ -125,8 +133,12 @@ final class TagReader {
 
     /** Only A to Z have another case in the names of HTML. */
     private String lower(int start, int stop) {
-        String name = html.substring(start, stop);
-        return name.chars().allMatch(character -> character < 0x80) ? name.toLowerCase(Locale.ROOT) : name;
+        for (int i = start; i < stop; i++) {
+            if (html.charAt(i) >= 0x80) {
+                return html.substring(start, stop);
+            }
+        }
+        return html.substring(start, stop).toLowerCase(Locale.ROOT);
     }
 
     static boolean endsName(char character) {

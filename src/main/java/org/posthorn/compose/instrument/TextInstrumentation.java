@@ -14,9 +14,13 @@ import org.posthorn.compose.instrument.OwnUrl.OldPixel;
  */
 public final class TextInstrumentation {
 
-    /** Ends where text surely goes on: blanks, quotation marks, angle brackets, full-width punctuation. */
+    /** Where text surely goes on: blanks, quotation marks, angle brackets, full-width punctuation. */
+    private static final String NEVER_IN_A_URL = "\\s\\p{Cntrl}\\p{Z}<>\"“”„«»、。，；！？（）「」『』【】《》";
+
+    /** Mail clients write images and links in square brackets. */
     private static final Pattern URL = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_])https?://[^\\s\\p{Cntrl}\\p{Z}<>\"“”„«»、。，；！？（）「」『』【】《》]++", Pattern.CASE_INSENSITIVE);
+            "(?<=\\[)https?://[^]" + NEVER_IN_A_URL + "]++|(?<![\\p{L}\\p{N}_])https?://[^" + NEVER_IN_A_URL + "]++",
+            Pattern.CASE_INSENSITIVE);
 
     /** Instruments a text; {@link InstrumentOptions#opens()} means nothing here. */
     public InstrumentedText instrument(String text, InstrumentOptions options, TrackingUrls urls) {
