@@ -1,7 +1,9 @@
 package org.posthorn.tracking.recording;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +17,7 @@ import org.posthorn.tracking.EmailState;
 import org.posthorn.tracking.EngagementKind;
 import org.posthorn.tracking.HitKind;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
 
 /** What a mail's own row says of its engagements: how many count, when, and how far the mail came. */
@@ -61,7 +64,7 @@ class EmailCounters {
     /** Adds what was added to mails of which nothing stored was revised. */
     void add(List<MailChange> changes) {
         if (!changes.isEmpty()) {
-            jdbc.batchUpdate(ADD, changes.stream().map(EmailCounters::added).toList());
+            jdbc.batchUpdate(ADD, changes, changes.size(), EmailCounters::add);
         }
     }
 
@@ -83,40 +86,35 @@ class EmailCounters {
                 state(counted, mail).name(),
                 opens.times,
                 clicks.times,
-                opens.first,
-                opens.last,
-                clicks.last,
-                last,
-                latest(Stream.of(utc(mail.preparedAt()), utc(mail.sentAt()), last)),
+                time(opens.first),
+                time(opens.last),
+                time(clicks.last),
+                time(last),
+                time(latest(Stream.of(utc(mail.preparedAt()), utc(mail.sentAt()), last))),
                 mail.id().value(),
                 mail.account().value());
         return new Counts(opens.times, clicks.times);
     }
 
-    private static Object[] added(MailChange change) {
+    private static void add(PreparedStatement statement, MailChange change) throws SQLException {
         int opens = change.counted(HitKind.OPEN);
         int clicks = change.counted(HitKind.CLICK);
         LocalDateTime firstOpen = utc(change.firstCounted(HitKind.OPEN));
         LocalDateTime lastOpen = utc(change.lastCounted(HitKind.OPEN));
         LocalDateTime lastClick = utc(change.lastCounted(HitKind.CLICK));
         LocalDateTime last = latest(Stream.of(lastOpen, lastClick));
-        return new Object[] {
-            clicks,
-            opens,
-            opens,
-            clicks,
-            firstOpen,
-            firstOpen,
-            lastOpen,
-            lastOpen,
-            lastClick,
-            lastClick,
-            last,
-            last,
-            last,
-            change.mail().id().value(),
-            change.mail().account().value()
-        };
+        statement.setInt(1, clicks);
+        statement.setInt(2, opens);
+        statement.setInt(3, opens);
+        statement.setInt(4, clicks);
+        int parameter = 5;
+        for (LocalDateTime time : new @Nullable LocalDateTime[] {
+            firstOpen, firstOpen, lastOpen, lastOpen, lastClick, lastClick, last, last, last
+        }) {
+            statement.setObject(parameter++, time, Types.TIMESTAMP);
+        }
+        statement.setLong(parameter++, change.mail().id().value());
+        statement.setLong(parameter, change.mail().account().value());
     }
 
     private static EmailState state(Map<EngagementKind, Counted> counted, MailFacts mail) {
@@ -138,6 +136,11 @@ class EmailCounters {
 
     private static @Nullable LocalDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** Says its type, so that a null needs no question to the database. */
+    private static SqlParameterValue time(@Nullable LocalDateTime time) {
+        return new SqlParameterValue(Types.TIMESTAMP, time);
     }
 
     /** What counts of a mail now. */
