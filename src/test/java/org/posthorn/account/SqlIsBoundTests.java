@@ -1,0 +1,87 @@
+package org.posthorn.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Hibernate binds what it makes; SQL that somebody wrote by hand must bind itself. */
+class SqlIsBoundTests {
+
+    /** Files whose SQL spans accounts on purpose, each with the reason. */
+    private static final Map<String, String> SPANS_ACCOUNTS = Map.of();
+
+    private static final Pattern CREATED = Pattern.compile("(?s)create table (\\w+) \\((.*?)\\n\\);");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?s)\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"(?:\\s*\\+\\s*\"(?:[^\"\\\\\\n]|\\\\.)*\")*");
+
+    @Test
+    void namesTheAccountWhereverItTouchesATableOfAccounts() throws IOException {
+        Pattern touches = touches(boundTables());
+
+        assertThat(texts().filter(text -> touches.matcher(text.sql()).find())
+                        .filter(text -> !text.sql().contains("account_id"))
+                        .filter(text -> !SPANS_ACCOUNTS.containsKey(text.file())))
+                .isEmpty();
+    }
+
+    @Test
+    void seesWhatItLooksFor() throws IOException {
+        Pattern touches = touches(boundTables());
+        assertThat(boundTables())
+                .contains("app_user", "recent_address", "engagement")
+                .doesNotContain("account");
+        assertThat(texts().filter(text -> touches.matcher(text.sql()).find()))
+                .extracting(Text::file)
+                .contains("Sightings.java");
+    }
+
+    private record Text(String file, String sql) {}
+
+    private static Pattern touches(Iterable<String> tables) {
+        return Pattern.compile("\\b(?:from|into|update|join)\\s+(?:" + String.join("|", tables) + ")\\b");
+    }
+
+    private static Set<String> boundTables() throws IOException {
+        return files("src/main/resources/db/migration", ".sql")
+                .flatMap(file -> CREATED.matcher(read(file)).results())
+                .filter(table -> table.group(2).contains("account_id"))
+                .map(table -> table.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Text> texts() throws IOException {
+        List<Text> texts = new ArrayList<>();
+        files("src/main/java", ".java")
+                .forEach(file -> TEXT.matcher(read(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(text -> texts.add(new Text(file.getFileName().toString(), text))));
+        return texts.stream();
+    }
+
+    private static Stream<Path> files(String folder, String suffix) throws IOException {
+        try (Stream<Path> tree = Files.walk(Path.of(folder))) {
+            return tree.filter(file -> file.toString().endsWith(suffix)).toList().stream();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of who gets in. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.account.security;
