@@ -3,6 +3,7 @@ package org.posthorn.activity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,6 +55,7 @@ public class ReadingNotices {
                         .toList());
         List<Bell.Item> items = all.stream()
                 .flatMap(notice -> Stream.ofNullable(mails.get(notice.email())).map(mail -> item(notice, mail)))
+                .sorted(Comparator.comparing(Bell.Item::at).reversed())
                 .toList();
         int unread = (int) items.stream().filter(item -> !item.read()).count();
         return new Bell(unread, items);

@@ -67,6 +67,16 @@ public class Outbox {
         return id;
     }
 
+    /** Does it all in one transaction. */
+    public void together(Runnable work) {
+        AccountScope.callAs(
+                account,
+                () -> transaction.execute(status -> {
+                    work.run();
+                    return account;
+                }));
+    }
+
     /** A mail that was prepared only. */
     public OutgoingEmailId prepared(String from, boolean tracked, String subject, String... to) {
         List<Recipient> recipients = Arrays.stream(to)

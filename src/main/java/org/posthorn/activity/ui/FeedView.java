@@ -37,8 +37,8 @@ import org.springframework.dao.DataAccessException;
 @PageTitle("Activity")
 @Menu(title = "Activity", order = 0, icon = "vaadin:pulse")
 @PermitAll
-@StyleSheet("context://css/activity.css")
-@JavaScript("context://js/activity.js")
+@StyleSheet("context://styles/activity.css")
+@JavaScript("context://scripts/activity.js")
 class FeedView extends Div implements AfterNavigationObserver {
 
     private static final Logger log = LoggerFactory.getLogger(FeedView.class);

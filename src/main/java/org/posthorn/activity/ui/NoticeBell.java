@@ -20,8 +20,8 @@ import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.PublicId;
 
 /** The bell in the header, with the number of unread notices; opens their list. New ones also pop up on the desktop (F5). */
-@StyleSheet("context://css/activity.css")
-@JavaScript("context://js/activity.js")
+@StyleSheet("context://styles/activity.css")
+@JavaScript("context://scripts/activity.js")
 class NoticeBell extends Div {
 
     private final ReadingNotices notices;

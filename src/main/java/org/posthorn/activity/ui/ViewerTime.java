@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** A time that the browser words in the viewer's own zone, and keeps true as it passes. */
 @Tag("posthorn-time")
-@JavaScript("context://js/activity.js")
+@JavaScript("context://scripts/activity.js")
 class ViewerTime extends Component {
 
     private ViewerTime(Instant time, boolean exact) {

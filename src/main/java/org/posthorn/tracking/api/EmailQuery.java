@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.posthorn.account.InvalidInput;
+import org.posthorn.account.InvalidInput.FieldProblem;
 import org.posthorn.kernel.ContactId;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.PublicId;
@@ -43,9 +45,9 @@ record EmailQuery(
     /** What was asked for, checked. */
     record Checked(EmailFilter filter, @Nullable EmailCursor after, int limit) {}
 
-    /** @throws InvalidParameters naming each parameter that makes no sense */
+    /** @throws InvalidInput naming each parameter that makes no sense */
     Checked checked() {
-        List<InvalidParameters.FieldError> errors = new ArrayList<>();
+        List<FieldProblem> errors = new ArrayList<>();
         Reader reader = new Reader(errors);
         EmailFilter filter = new EmailFilter(
                 reader.read("tracked", tracked, EmailQuery::bool, "Must be true or false."),
@@ -64,13 +66,13 @@ record EmailQuery(
         int count = orElse(
                 reader.read("limit", limit, EmailQuery::limit, "Must be a number from 1 to 200."), DEFAULT_LIMIT);
         if (!errors.isEmpty()) {
-            throw new InvalidParameters(errors);
+            throw new InvalidInput(errors);
         }
         return new Checked(filter, after, count);
     }
 
     /** Reads parameters one by one and notes those that it could not. */
-    private record Reader(List<InvalidParameters.FieldError> errors) {
+    private record Reader(List<FieldProblem> errors) {
 
         <T> @Nullable T read(String name, @Nullable String text, Function<String, T> reading, String rule) {
             if (text == null || text.isBlank()) {
@@ -79,7 +81,7 @@ record EmailQuery(
             try {
                 return reading.apply(text.strip());
             } catch (IllegalArgumentException | DateTimeException e) {
-                errors.add(new InvalidParameters.FieldError(name, rule));
+                errors.add(new FieldProblem(name, rule));
                 return null;
             }
         }
