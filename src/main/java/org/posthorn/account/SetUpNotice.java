@@ -1,18 +1,12 @@
 package org.posthorn.account;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import java.util.List;
+import org.posthorn.shell.StartUpNotes;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever started an empty server how to get in. */
 @Component
-class SetUpNotice {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SetUpNotice.class);
+class SetUpNotice implements StartUpNotes {
 
     private final SettingUp settingUp;
 
@@ -20,12 +14,11 @@ class SetUpNotice {
         this.settingUp = settingUp;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    void tell() {
+    @Override
+    public List<StartUpNote> notes() {
         String link = settingUp.link();
-        if (link != null) {
-            LOG.info("Nobody has an account yet. Create the first one here (works once): {}", link);
-        }
+        return link == null
+                ? List.of()
+                : List.of(new StartUpNote("Set up", link + " creates the first account; it works once"));
     }
 }
