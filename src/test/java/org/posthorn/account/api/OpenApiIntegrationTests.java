@@ -11,7 +11,7 @@ class OpenApiIntegrationTests extends PosthornIntegrationTest {
 
     @Test
     void describesTheApiToEverybody() {
-        Answer answer = ApiClient.anonymous(port).get("/api/v1/openapi.json");
+        Answer answer = ApiClient.anonymous(PORT).get("/api/v1/openapi.json");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("openapi").stringValue()).startsWith("3.1");
@@ -22,7 +22,7 @@ class OpenApiIntegrationTests extends PosthornIntegrationTest {
 
     @Test
     void hasAPageForPeople() {
-        ApiClient client = ApiClient.anonymous(port);
+        ApiClient client = ApiClient.anonymous(PORT);
 
         assertThat(client.get("/api/v1/docs").header("Location")).endsWith("/api/v1/swagger-ui/index.html");
         assertThat(client.get("/api/v1/swagger-ui/index.html").status()).isEqualTo(200);

@@ -24,7 +24,7 @@ class ProblemDetailsIntegrationTests extends PosthornIntegrationTest {
     @BeforeEach
     void aTokenForEverything() {
         TestUsers users = new TestUsers(context);
-        client = ApiClient.anonymous(port).withToken(users.token(users.superAdmin(), Scope.values()));
+        client = ApiClient.anonymous(PORT).withToken(users.token(users.superAdmin(), Scope.values()));
     }
 
     @Test
@@ -63,13 +63,13 @@ class ProblemDetailsIntegrationTests extends PosthornIntegrationTest {
     @Test
     void answersInItsOwnFormatWhateverTheClientAccepts() {
         assertProblem(client.with("Accept", "text/html").get("/api/v1/nowhere"), 404);
-        assertProblem(ApiClient.anonymous(port).with("Accept", "text/html").get(PREFERENCES), 401);
+        assertProblem(ApiClient.anonymous(PORT).with("Accept", "text/html").get(PREFERENCES), 401);
     }
 
     @Test
     void asksForATokenAndNeverForACookie() {
         Answer answer =
-                ApiClient.anonymous(port).with("Cookie", "JSESSIONID=abc").get(PREFERENCES);
+                ApiClient.anonymous(PORT).with("Cookie", "JSESSIONID=abc").get(PREFERENCES);
 
         assertProblem(answer, 401);
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");

@@ -30,7 +30,7 @@ class SettingsIntegrationTests extends PosthornIntegrationTest {
     void anAccount() {
         users = new TestUsers(context);
         ada = users.superAdmin();
-        adas = ApiClient.anonymous(port).withToken(users.token(ada, Scope.values()));
+        adas = ApiClient.anonymous(PORT).withToken(users.token(ada, Scope.values()));
     }
 
     @Test
@@ -52,7 +52,7 @@ class SettingsIntegrationTests extends PosthornIntegrationTest {
     @DisplayName("A1 shows account settings to super-admins only")
     void showsAccountSettingsToSuperAdminsOnly() {
         User ben = users.colleagueOf(ada);
-        ApiClient bens = ApiClient.anonymous(port).withToken(users.token(ben, Scope.values()));
+        ApiClient bens = ApiClient.anonymous(PORT).withToken(users.token(ben, Scope.values()));
 
         assertThat(bens.get(SETTINGS).status()).isEqualTo(403);
         assertThat(bens.put(SETTINGS, settings(false, false)).status()).isEqualTo(403);

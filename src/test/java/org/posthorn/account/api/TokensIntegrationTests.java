@@ -35,7 +35,7 @@ class TokensIntegrationTests extends PosthornIntegrationTest {
 
     @BeforeEach
     void anAccount() {
-        client = ApiClient.anonymous(port);
+        client = ApiClient.anonymous(PORT);
         users = new TestUsers(context);
         ada = users.superAdmin();
     }

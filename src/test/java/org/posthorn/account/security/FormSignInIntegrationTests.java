@@ -26,7 +26,7 @@ class FormSignInIntegrationTests extends PosthornIntegrationTest {
     void anAccount() {
         users = new TestUsers(context);
         ada = users.superAdmin();
-        browser = new PageClient(port);
+        browser = new PageClient(PORT);
     }
 
     @Test
@@ -86,7 +86,7 @@ class FormSignInIntegrationTests extends PosthornIntegrationTest {
     void takesASessionForNothingInTheApi() {
         browser.signIn(ada.email().value(), TestUsers.PASSWORD);
 
-        ApiClient withCookie = ApiClient.anonymous(port).with("Cookie", "JSESSIONID=" + browser.sessionId());
+        ApiClient withCookie = ApiClient.anonymous(PORT).with("Cookie", "JSESSIONID=" + browser.sessionId());
 
         assertThat(withCookie.get("/api/v1/tokens").status()).isEqualTo(401);
         assertThat(withCookie

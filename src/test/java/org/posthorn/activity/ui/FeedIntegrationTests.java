@@ -344,7 +344,7 @@ class FeedIntegrationTests extends PosthornIntegrationTest {
     }
 
     private String url(String rest) {
-        return "http://localhost:" + port + "/" + rest;
+        return "http://localhost:" + PORT + "/" + rest;
     }
 
     private Locator rows() {

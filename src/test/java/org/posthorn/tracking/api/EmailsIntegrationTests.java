@@ -211,6 +211,6 @@ class EmailsIntegrationTests extends PosthornIntegrationTest {
     }
 
     private URI at(String path) {
-        return URI.create("http://localhost:" + port + path);
+        return URI.create("http://localhost:" + PORT + path);
     }
 }
