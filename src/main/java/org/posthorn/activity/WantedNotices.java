@@ -5,7 +5,10 @@ import org.posthorn.kernel.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether users want their bells to ring at all (S3). */
+/**
+ * Whether users want their bells to ring at all (S3). Asks the table, since whoever judges hits does so for many accounts
+ * in one transaction: the account's own repositories are bound to one account there and would find nobody.
+ */
 @Component
 class WantedNotices {
 
