@@ -73,7 +73,7 @@ public class RegisteringEmails {
     /**
      * The mail went out. Said again, nothing changes.
      *
-     * @param at when by the client's clock, or null for now; cut to the time between preparing and now
+     * @param at when by the client's clock, or null for now; never later than now
      */
     public Outcome markSent(UserId user, OutgoingEmailId id, @Nullable Instant at, @Nullable String messageId) {
         OutgoingEmail email = own(user, id);
@@ -83,7 +83,7 @@ public class RegisteringEmails {
         if (email.cancelled()) {
             return Outcome.ALREADY_CANCELLED;
         }
-        if (email.markSent(sendingTime(email, at), messageId)) {
+        if (email.markSent(sendingTime(at), messageId)) {
             Instant sentAt = Objects.requireNonNull(email.sentAt());
             events.publishEvent(new EmailSent(email.accountId(), user, id, sentAt));
             events.publishEvent(new EmailActivityChanged(email.accountId(), user, id));
@@ -122,12 +122,9 @@ public class RegisteringEmails {
         return Outcome.DONE;
     }
 
-    private Instant sendingTime(OutgoingEmail email, @Nullable Instant claimed) {
+    private Instant sendingTime(@Nullable Instant claimed) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (claimed == null || claimed.isAfter(now)) {
-            return now;
-        }
-        return claimed.isBefore(email.preparedAt()) && !email.sample() ? email.preparedAt() : claimed;
+        return claimed == null || claimed.isAfter(now) ? now : claimed;
     }
 
     private @Nullable OutgoingEmail own(UserId user, OutgoingEmailId id) {
