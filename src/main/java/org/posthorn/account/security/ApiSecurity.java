@@ -36,10 +36,8 @@ class ApiSecurity {
     /** The one request that takes a password. */
     @Bean
     @Order(1)
-    SecurityFilterChain newTokenChain(
-            HttpSecurity http, PasswordSignIn passwords, ClientAddresses addresses, SeenUsers seen) {
+    SecurityFilterChain newTokenChain(HttpSecurity http, ClientAddresses addresses, SeenUsers seen) {
         stateless(http.securityMatcher(NEW_TOKEN))
-                .authenticationProvider(passwords)
                 .addFilterBefore(seen.filter(), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems).authenticationDetailsSource(addresses::of))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());

@@ -1,6 +1,8 @@
 package org.posthorn.account.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -16,7 +19,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -40,19 +45,22 @@ class PageSecurity {
     @Order(3)
     SecurityFilterChain pageChain(
             HttpSecurity http,
-            PasswordSignIn passwords,
             ClientAddresses addresses,
             OpenIdProviders providers,
             OpenIdUsers openIdUsers,
-            SeenUsers seen) {
-        http.authenticationProvider(passwords)
-                .addFilterBefore(seen.filter(), AuthorizationFilter.class)
+            SeenUsers seen,
+            RequestUtil vaadin) {
+        http.addFilterBefore(seen.filter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.GET, PUBLIC_FILES).permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)
+                        pages -> pages.loginView(SIGN_IN, SIGN_IN)
+                                .enableCsrfConfiguration(false)
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .csrf(forgery -> forgery.ignoringRequestMatchers(
+                        vaadin::isFrameworkInternalRequest)) // Vaadin guards those itself
+                .exceptionHandling(handling -> handling.accessDeniedHandler(PageSecurity::refuse))
                 .formLogin(form ->
                         form.authenticationDetailsSource(addresses::of).failureHandler(PageSecurity::backToTheForm))
                 .headers(PageSecurity::keepOthersOut);
@@ -70,6 +78,16 @@ class PageSecurity {
             throws IOException {
         String why = refusal instanceof TooManyAttempts tooMany ? "wait=" + tooMany.secondsToWait() : "error";
         response.sendRedirect(SIGN_IN + "?" + why);
+    }
+
+    /** A sign-in page that outlived its session, as at a restart of the server, gets another try. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException, ServletException {
+        if (refusal instanceof CsrfException && SIGN_IN.equals(request.getServletPath())) {
+            response.sendRedirect(SIGN_IN + "?again");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, refusal);
+        }
     }
 
     private static void backWithReason(

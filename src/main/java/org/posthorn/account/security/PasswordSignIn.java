@@ -9,7 +9,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Signs in by e-mail address and password, for the form and for {@code POST /api/v1/tokens} alike. */
+/**
+ * Signs in by e-mail address and password, for the form and for {@code POST /api/v1/tokens} alike. Being the only provider
+ * bean, it serves every chain; a chain that named it once more would count each attempt twice.
+ */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 

@@ -49,6 +49,9 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
         form.setError(query.getParameters().containsKey("error"));
         query.getSingleParameter("wait").ifPresent(seconds -> notices.add(notice("error", waitFor(seconds))));
         query.getSingleParameter("refused").ifPresent(why -> notices.add(notice("error", Refusal.of(why))));
+        if (query.getParameters().containsKey("again")) {
+            notices.add(notice("info", "This page was open for too long. Please sign in once more."));
+        }
         if (query.getParameters().containsKey("created")) {
             notices.add(notice("success", "Your account is ready. Sign in to it."));
         } else if (settingUp.link() != null) {

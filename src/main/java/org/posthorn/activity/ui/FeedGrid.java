@@ -26,7 +26,6 @@ import org.posthorn.tracking.SearchingEmails;
 /** The feed's rows, loaded as they scroll into view; each opens to its details by click, Enter or Space. */
 class FeedGrid extends Grid<EmailRow> {
 
-    private static final int ROWS_AHEAD = 200;
     private static final int CONTACTS_WITH_HISTORY = 3;
     private static final int HISTORY = 5;
 
@@ -65,7 +64,6 @@ class FeedGrid extends Grid<EmailRow> {
                         query -> list.isEmpty() ? 0 : 1,
                         EmailRow::id))
                 .setItemCountUnknown();
-        getLazyDataView().setItemCountEstimateIncrease(ROWS_AHEAD);
     }
 
     /** Shows the new state of a row that is loaded; an opened one stays open. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,7 @@ class FirstVisitIntegrationTests {
 
     private static final String DATABASE = TestDatabase.url("first_visit");
     private static final String DATA = TestDatabase.temporaryFolder().toString();
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final String PASSWORD = "correct horse battery";
 
     @LocalServerPort
@@ -51,6 +53,8 @@ class FirstVisitIntegrationTests {
         try (Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             Page page = chromium(playwright).newPage();
+            page.setDefaultTimeout(PATIENCE_MILLIS);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             String setUp = setUpPath();
 
             createAccount(page, setUp);
