@@ -3,6 +3,7 @@ package org.posthorn.sample;
 import java.util.List;
 import org.posthorn.account.AccountScope;
 import org.posthorn.account.CreatingAccounts;
+import org.posthorn.account.RecentAddresses;
 import org.posthorn.account.Role;
 import org.posthorn.account.User;
 import org.posthorn.account.Users;
@@ -24,11 +25,13 @@ class DemoAccount implements ApplicationRunner, StartUpNotes {
 
     private final CreatingAccounts accounts;
     private final Users users;
+    private final RecentAddresses addresses;
     private final LoadingSamples samples;
 
-    DemoAccount(CreatingAccounts accounts, Users users, LoadingSamples samples) {
+    DemoAccount(CreatingAccounts accounts, Users users, RecentAddresses addresses, LoadingSamples samples) {
         this.accounts = accounts;
         this.users = users;
+        this.addresses = addresses;
         this.samples = samples;
     }
 
@@ -36,8 +39,9 @@ class DemoAccount implements ApplicationRunner, StartUpNotes {
     public void run(ApplicationArguments arguments) {
         if (AccountScope.callAsSystem(() -> users.findByEmail(ADA.value())).isEmpty()) {
             User ada = accounts.createAccount("Demo", ADA, "Ada Park", PASSWORD);
-            accounts.addUser(ada.accountId(), BEN, "Ben Ito", PASSWORD, Role.USER);
+            User ben = accounts.addUser(ada.accountId(), BEN, "Ben Ito", PASSWORD, Role.USER);
             AccountScope.callAs(ada.accountId(), () -> {
+                addresses.note(ada.accountId(), ben.id(), Visitor.COLLEAGUE.addressFor(ADA.value()));
                 samples.load(ada.accountId(), ada.id());
                 return null;
             });

@@ -13,8 +13,10 @@ import org.posthorn.crm.Contacts;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.UserId;
+import org.posthorn.tracking.EngagementRevised;
 import org.posthorn.tracking.HitSink;
 import org.posthorn.tracking.OutgoingEmails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +32,7 @@ class LoadingSamples {
     private final Users users;
     private final Contacts contacts;
     private final OutgoingEmails emails;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     LoadingSamples(
@@ -38,12 +41,14 @@ class LoadingSamples {
             Users users,
             Contacts contacts,
             OutgoingEmails emails,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.sending = sending;
         this.hits = hits;
         this.users = users;
         this.contacts = contacts;
         this.emails = emails;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -66,6 +71,10 @@ class LoadingSamples {
 
     void remove(UserId user) {
         transaction.executeWithoutResult(status -> {
+            // Nothing counts on them any more: whoever told the user of it takes it back.
+            emails.findByUserIdAndSampleTrue(user.value())
+                    .forEach(email ->
+                            events.publishEvent(new EngagementRevised(email.accountId(), user, email.id(), 0, 0)));
             emails.deleteByUserIdAndSampleTrue(user.value());
             contacts.deleteByOwnerIdAndSampleTrue(user.value());
         });

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Who or what asks for pixels and links in the sample data: the user agents and networks are real ones of each kind, people
- * come from addresses that are set aside for documentation (RFC 5737).
+ * come from addresses that are set aside for documentation and measurement (RFC 5737, RFC 2544).
  */
 enum Visitor {
     GMAIL("66.249.84.", "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)"),
@@ -41,12 +41,11 @@ enum Visitor {
     SKYPE("192.0.2.", "Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5"),
     /** Nothing that tells a person from a machine. */
     VAGUE("192.0.2.", "Mozilla/5.0 (compatible)"),
+    /** Where the demo's second user was seen. */
     COLLEAGUE(
-            Visitor.OFFICE,
+            "198.18.0.",
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36"),
-    ME(Visitor.OFFICE, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
-
-    private static final String OFFICE = "198.51.100.";
+    ME("198.18.1.", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
 
     private static final int HOSTS = 250;
 
@@ -67,12 +66,17 @@ enum Visitor {
         return userAgent;
     }
 
-    /** An address of the visitor's network, always the same for the same key. */
-    InetAddress addressFor(String key) {
+    /** Where the visitor is: users of ours at one place, everybody else wherever the recipient is. */
+    InetAddress addressFor(String recipient) {
+        boolean ours = this == ME || this == COLLEAGUE;
+        return address(ours ? 1 : 1 + Math.floorMod(recipient.hashCode(), HOSTS));
+    }
+
+    private InetAddress address(int host) {
         try {
-            return InetAddress.getByName(network + (1 + Math.floorMod(key.hashCode(), HOSTS)));
+            return InetAddress.getByName(network + host);
         } catch (UnknownHostException e) {
-            throw new IllegalStateException("Not a literal address: " + network, e);
+            throw new IllegalStateException("Not a literal address: " + network + host, e);
         }
     }
 }

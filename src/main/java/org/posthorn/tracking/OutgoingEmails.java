@@ -16,6 +16,8 @@ public interface OutgoingEmails extends Repository<OutgoingEmail, Long> {
 
     boolean existsByUserIdAndSampleTrue(long userId);
 
+    List<OutgoingEmail> findByUserIdAndSampleTrue(long userId);
+
     /** Removes the sample mails of one user, with everything that hangs on them. */
     long deleteByUserIdAndSampleTrue(long userId);
 }

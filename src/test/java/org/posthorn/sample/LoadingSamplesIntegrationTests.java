@@ -2,6 +2,7 @@ package org.posthorn.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +13,7 @@ import org.posthorn.account.CreatingAccounts;
 import org.posthorn.account.Role;
 import org.posthorn.account.User;
 import org.posthorn.kernel.EmailAddress;
+import org.posthorn.tracking.Verdict;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,12 +39,28 @@ class LoadingSamplesIntegrationTests extends PosthornIntegrationTest {
 
         assertThat(mailsOf(ada)).isGreaterThanOrEqualTo(40).isEqualTo(mailsOf(ben));
         assertThat(contactsOf(ada)).isGreaterThanOrEqualTo(25);
+        assertThat(noticesOf(ada)).isPositive();
 
         remove(ada);
 
         assertThat(mailsOf(ada)).isZero();
         assertThat(contactsOf(ada)).isZero();
+        assertThat(noticesOf(ada)).isZero();
         assertThat(mailsOf(ben)).isGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    @DisplayName("T14 sample data shows every verdict that a lone user can meet")
+    void showsEveryVerdict() {
+        User user = accounts.createAccount("Verdicts", address("eve"), "Eve", "irrelevant here");
+
+        load(user);
+
+        assertThat(database.queryForList(
+                        "select distinct verdict from engagement where account_id = ?",
+                        Verdict.class,
+                        user.accountId().value()))
+                .containsAll(EnumSet.complementOf(EnumSet.of(Verdict.COLLEAGUE)));
     }
 
     @Test
@@ -88,6 +106,10 @@ class LoadingSamplesIntegrationTests extends PosthornIntegrationTest {
 
     private int mailsOf(User user) {
         return rows("select count(*) from outgoing_email where account_id = ? and user_id = ?", user);
+    }
+
+    private int noticesOf(User user) {
+        return rows("select count(*) from notification where account_id = ? and user_id = ?", user);
     }
 
     private int contactsOf(User user) {
