@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.posthorn.tracking.OutgoingEmails;
 import org.posthorn.tracking.RegisteringEmails;
 import org.posthorn.tracking.RevisionRow;
 import org.posthorn.tracking.Token;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Makes mails, each of an account of its own, and reads what became of them. */
@@ -37,14 +40,16 @@ class Mails {
     private final RegisteringEmails registering;
     private final OutgoingEmails emails;
     private final EngagementHistory history;
+    private final JdbcTemplate jdbc;
 
-    Mails(RegisteringEmails registering, OutgoingEmails emails, EngagementHistory history) {
+    Mails(RegisteringEmails registering, OutgoingEmails emails, EngagementHistory history, JdbcTemplate jdbc) {
         this.registering = registering;
         this.emails = emails;
         this.history = history;
+        this.jdbc = jdbc;
     }
 
-    /** A prepared mail with a pixel, four links and a hidden one. */
+    /** A mail that was prepared two hours ago, with a pixel, four links and a hidden one. */
     TestMail prepared(String... recipients) {
         AccountId account = new AccountId(TimeOrderedId.next());
         UserId user = new UserId(TimeOrderedId.next());
@@ -56,8 +61,13 @@ class Mails {
         tokens.add(new NewToken(Token.random(RANDOMNESS), HitKind.CLICK, "https://x.test/trap", true));
         OutgoingEmail email =
                 AccountScope.callAs(account, () -> registering.register(account, user, draft(recipients), tokens));
-        return new TestMail(
+        TestMail mail = new TestMail(
                 account, user, email.id(), tokens.stream().map(NewToken::token).toList());
+        jdbc.update(
+                "update outgoing_email set prepared_at = ? where id = ?",
+                LocalDateTime.ofInstant(mail.sentAt.minus(1, ChronoUnit.HOURS), ZoneOffset.UTC),
+                mail.id.value());
+        return mail;
     }
 
     /** The same, sent an hour ago. */

@@ -90,7 +90,7 @@ class RevisingIntegrationTests extends PosthornIntegrationTest {
         assertThat(mails.row(mail).opens()).isZero();
         assertThat(mails.row(mail).clicks()).isZero();
         assertThat(mails.row(mail).lastEngagementAt()).isNull();
-        assertThat(mails.row(mail).lastActivityAt()).isEqualTo(mails.row(mail).preparedAt());
+        assertThat(mails.row(mail).lastActivityAt()).isEqualTo(mails.row(mail).sentAt());
         EngagementRow first = mails.engagements(mail).stream()
                 .filter(row -> !row.inferred())
                 .toList()
