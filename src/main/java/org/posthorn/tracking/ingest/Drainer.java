@@ -54,7 +54,7 @@ final class Drainer {
         this.settings = settings;
         this.position = start;
         this.saved = start;
-        this.thread = Thread.ofPlatform().name("journal-drainer").unstarted(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("journal-drainer").unstarted(this::run);
     }
 
     void start() {

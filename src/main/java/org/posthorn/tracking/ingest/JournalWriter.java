@@ -27,7 +27,8 @@ final class JournalWriter implements HitJournal {
     private final AtomicReference<@Nullable PendingRecord> waiting = new AtomicReference<>();
     private final AtomicLong appended = new AtomicLong();
     private final Segments segments;
-    private final Thread thread = Thread.ofPlatform().name("journal-writer").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("journal-writer").unstarted(this::run);
     private Runnable onDurable = () -> {};
     private volatile @Nullable Segment segment;
     private boolean failing;
@@ -191,7 +192,10 @@ final class JournalWriter implements HitJournal {
         }
     }
 
-    /** After a failed write or sync nobody knows what is on disk: the file is never written again. */
+    /**
+     * After a failed write or sync nobody knows what is on disk: the file is never written again. What did get there is
+     * recorded although it counted as unstored.
+     */
     private void failed(Throwable e) {
         if (!failing) {
             failing = true;

@@ -37,6 +37,10 @@ final class MemorySink implements HitSink {
         return stored.stream().map(Hit::userAgent).toList();
     }
 
+    synchronized List<Hit> hits() {
+        return List.copyOf(stored);
+    }
+
     synchronized int size() {
         return stored.size();
     }
