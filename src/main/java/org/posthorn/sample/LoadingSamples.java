@@ -1,13 +1,17 @@
 package org.posthorn.sample;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.posthorn.account.Users;
+import org.posthorn.activity.ReadingNotices;
 import org.posthorn.crm.Contact;
 import org.posthorn.crm.Contacts;
 import org.posthorn.kernel.AccountId;
@@ -27,12 +31,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class LoadingSamples {
 
+    /** Nobody starts with a bell that rings for last week. */
+    private static final Duration READ_BY_NOW = Duration.ofHours(5);
+
     private final SendingSamples sending;
     private final HitSink hits;
     private final Users users;
     private final Contacts contacts;
     private final OutgoingEmails emails;
     private final ApplicationEventPublisher events;
+    private final ReadingNotices notices;
     private final TransactionTemplate transaction;
 
     LoadingSamples(
@@ -41,6 +49,7 @@ class LoadingSamples {
             Users users,
             Contacts contacts,
             OutgoingEmails emails,
+            ReadingNotices notices,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.sending = sending;
@@ -48,6 +57,7 @@ class LoadingSamples {
         this.users = users;
         this.contacts = contacts;
         this.emails = emails;
+        this.notices = notices;
         this.events = events;
         this.transaction = transaction;
     }
@@ -61,12 +71,20 @@ class LoadingSamples {
         if (!loadedFor(user)) {
             List<SampleVisits> visits = transaction.execute(status -> send(account, user, SampleStory.read()));
             sending.look(user, visits);
-            hits.record(visits.stream()
-                    .flatMap(SampleVisits::requests)
-                    .sorted(Comparator.comparing(SampleVisits.Request::at))
-                    .map(SampleVisits.Request::toHit)
-                    .toList());
+            Instant today = sending.now().minus(READ_BY_NOW);
+            record(visits, request -> request.at().isBefore(today));
+            notices.markAllRead(account, user);
+            record(visits, request -> !request.at().isBefore(today));
         }
+    }
+
+    private void record(List<SampleVisits> visits, Predicate<SampleVisits.Request> which) {
+        hits.record(visits.stream()
+                .flatMap(SampleVisits::requests)
+                .filter(which)
+                .sorted(Comparator.comparing(SampleVisits.Request::at))
+                .map(SampleVisits.Request::toHit)
+                .toList());
     }
 
     void remove(UserId user) {

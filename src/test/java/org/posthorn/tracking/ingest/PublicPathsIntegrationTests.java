@@ -121,7 +121,7 @@ class PublicPathsIntegrationTests extends PosthornIntegrationTest {
         Token link = mail.link(token(), TARGET);
         double before = passed("head");
 
-        try (RawClient client = new RawClient(port)) {
+        try (RawClient client = new RawClient(PORT)) {
             assertThat(client.send("HEAD", pixelPath(pixel)).headersButDate())
                     .isEqualTo(client.send("GET", pixelPath(token())).headersButDate());
             Answer head = client.send("HEAD", clickPath(link));
@@ -155,7 +155,7 @@ class PublicPathsIntegrationTests extends PosthornIntegrationTest {
                 known.replace(".gif", ".png"),
                 known + ";jsessionid=1");
 
-        try (RawClient client = new RawClient(port)) {
+        try (RawClient client = new RawClient(PORT)) {
             for (String path : others) {
                 Answer answer = client.send("GET", path);
                 assertThat(answer.status()).as(path).isEqualTo(200);
@@ -184,7 +184,7 @@ class PublicPathsIntegrationTests extends PosthornIntegrationTest {
                 "/c/" + "x".repeat(9_000),
                 "/c/a%2Fb",
                 clickPath(token()));
-        try (RawClient client = new RawClient(port)) {
+        try (RawClient client = new RawClient(PORT)) {
             for (String path : paths) {
                 Answer answer = client.send("GET", path);
                 assertThat(answer.status()).as(path).isEqualTo(404);
@@ -203,7 +203,7 @@ class PublicPathsIntegrationTests extends PosthornIntegrationTest {
         String unknown = "/o/abc/" + "A".repeat(33) + ".gif";
         long[] knownTimes = new long[401];
         long[] unknownTimes = new long[401];
-        try (RawClient client = new RawClient(port)) {
+        try (RawClient client = new RawClient(PORT)) {
             for (int i = -200; i < knownTimes.length; i++) {
                 long knownTime = time(client, known);
                 long unknownTime = time(client, unknown);
@@ -248,7 +248,7 @@ class PublicPathsIntegrationTests extends PosthornIntegrationTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACK"})
     void noOtherMethodIsAllowed(String method) throws IOException {
-        try (RawClient client = new RawClient(port)) {
+        try (RawClient client = new RawClient(PORT)) {
             for (String path : new String[] {pixelPath(mail.pixel(token())), clickPath(mail.link(token(), TARGET))}) {
                 Answer answer = client.send(method, path, "Content-Length: 0");
                 assertThat(answer.status()).isEqualTo(405);
@@ -290,7 +290,7 @@ class PublicPathsIntegrationTests extends PosthornIntegrationTest {
     }
 
     private Answer get(String path, String... headers) throws IOException {
-        try (RawClient client = new RawClient(port)) {
+        try (RawClient client = new RawClient(PORT)) {
             return client.send("GET", path, headers);
         }
     }
