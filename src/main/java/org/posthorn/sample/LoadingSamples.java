@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.posthorn.account.Users;
-import org.posthorn.activity.ReadingNotices;
 import org.posthorn.crm.Contact;
 import org.posthorn.crm.Contacts;
 import org.posthorn.kernel.AccountId;
@@ -40,7 +39,6 @@ class LoadingSamples {
     private final Contacts contacts;
     private final OutgoingEmails emails;
     private final ApplicationEventPublisher events;
-    private final ReadingNotices notices;
     private final TransactionTemplate transaction;
 
     LoadingSamples(
@@ -49,7 +47,6 @@ class LoadingSamples {
             Users users,
             Contacts contacts,
             OutgoingEmails emails,
-            ReadingNotices notices,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.sending = sending;
@@ -57,7 +54,6 @@ class LoadingSamples {
         this.users = users;
         this.contacts = contacts;
         this.emails = emails;
-        this.notices = notices;
         this.events = events;
         this.transaction = transaction;
     }
@@ -73,7 +69,7 @@ class LoadingSamples {
             sending.look(user, visits);
             Instant today = sending.now().minus(READ_BY_NOW);
             record(visits, request -> request.at().isBefore(today));
-            notices.markAllRead(account, user);
+            takeNoticesBack(user);
             record(visits, request -> !request.at().isBefore(today));
         }
     }
@@ -88,14 +84,18 @@ class LoadingSamples {
     }
 
     void remove(UserId user) {
+        takeNoticesBack(user);
         transaction.executeWithoutResult(status -> {
-            // Nothing counts on them any more: whoever told the user of it takes it back.
-            emails.findByUserIdAndSampleTrue(user.value())
-                    .forEach(email ->
-                            events.publishEvent(new EngagementRevised(email.accountId(), user, email.id(), 0, 0)));
             emails.deleteByUserIdAndSampleTrue(user.value());
             contacts.deleteByOwnerIdAndSampleTrue(user.value());
         });
+    }
+
+    /** Nothing counts on these mails any more, or it is old news: whoever told the user of it takes it back. */
+    private void takeNoticesBack(UserId user) {
+        transaction.executeWithoutResult(status -> emails.findByUserIdAndSampleTrue(user.value())
+                .forEach(email ->
+                        events.publishEvent(new EngagementRevised(email.accountId(), user, email.id(), 0, 0))));
     }
 
     private List<SampleVisits> send(AccountId account, UserId user, SampleStory story) {

@@ -73,7 +73,7 @@ create table engagement (
     inferred     boolean        not null,
     client       varchar(100)   not null,
     address      varbinary(16),
-    user_agent   varchar(512)   not null,
+    user_agent   varchar(512)   not null default '',
     prefetch     boolean        not null default false,
     place        varchar(100),
     constraint engagement_email foreign key (email_id) references outgoing_email (id) on delete cascade

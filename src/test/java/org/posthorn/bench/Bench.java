@@ -7,7 +7,7 @@ import java.util.List;
 public final class Bench {
 
     private static final List<String> ALL =
-            List.of("InstrumentBenchmark", "RecordingBenchmark", "HitBench", "SustainedHits");
+            List.of("InstrumentBenchmark", "RecordingBenchmark", "HitToScreen", "SustainedHits", "HitBench");
 
     private Bench() {}
 

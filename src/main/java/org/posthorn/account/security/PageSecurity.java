@@ -2,6 +2,7 @@ package org.posthorn.account.security;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,8 +52,10 @@ class PageSecurity {
             SeenUsers seen,
             RequestUtil vaadin) {
         http.addFilterBefore(seen.filter(), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(HttpMethod.GET, PUBLIC_FILES).permitAll())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll() // who asks for nonsense hears so, and not that there is a sign-in
+                        .requestMatchers(HttpMethod.GET, PUBLIC_FILES)
+                        .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         pages -> pages.loginView(SIGN_IN, SIGN_IN)

@@ -65,7 +65,7 @@ class CrashIntegrationTests {
                 url,
                 TestDatabase.user(),
                 List.of("-Xmx400m", "-XX:TieredStopAtLevel=1"),
-                "--posthorn.journal.drain-deadline=60s",
+                "--posthorn.journal.drain-deadline=9m",
                 // Small files, so that kills also hit the change from one to the next.
                 "--posthorn.journal.segment-size=256KB");
     }

@@ -43,10 +43,11 @@ class DatabaseOutageIntegrationTests {
         try (TcpProxy proxy = new TcpProxy(port(url));
                 ServerProcess server = start(url.replace(":" + port(url) + "/", ":" + proxy.port() + "/"))) {
             assertThat(click(server, warm).status()).isEqualTo(302);
-            Token cold = mail.link(Token.random(random), "https://target.test/cold");
             await().until(() -> stored(jdbc, mail) == 1);
 
             proxy.cut();
+            // Made behind the server's back, which has not seen it.
+            Token cold = mail.link(Token.random(random), "https://target.test/cold");
             for (int i = 0; i < HITS; i++) {
                 String path = "/o/abc/" + signer.sign(HitKind.OPEN, pixel) + ".gif";
                 assertThat(get(server, path, "User-Agent: hit/" + i).status()).isEqualTo(200);
