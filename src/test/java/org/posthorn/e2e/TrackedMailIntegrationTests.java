@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,7 @@ class TrackedMailIntegrationTests extends PosthornIntegrationTest {
 
     private static final String SENDERS_ADDRESS = "198.51.100.20";
     private static final String RECIPIENTS_ADDRESS = "203.0.113.45";
+    private static final Pattern FAINT = Pattern.compile(".*\\bfeed-off\\b.*");
 
     @Autowired
     CreatingAccounts accounts;
@@ -60,7 +62,7 @@ class TrackedMailIntegrationTests extends PosthornIntegrationTest {
     }
 
     @Test
-    @DisplayName("F1 F4 F5 the feed turns from Sent to Opened to Clicked by itself, and pops up")
+    @DisplayName("F1 F4 F5 F7 the feed turns from Sent to Opened to Clicked by itself, its icons too, and pops up")
     void aMailFromSentToClicked() throws IOException {
         try (BrowserContext desk = browsers.personAt(SENDERS_ADDRESS);
                 BrowserContext recipient = browsers.personAt(RECIPIENTS_ADDRESS)) {
@@ -70,10 +72,15 @@ class TrackedMailIntegrationTests extends PosthornIntegrationTest {
             String shown = web.deliver("offer", prepared.get("html").asString());
             say(prepared, "sent");
             assertThat(stateOf(feed, "Your offer")).containsText("Sent");
+            assertThat(iconOf(feed, "Your offer", 0)).hasAttribute("title", "Not opened yet");
+            assertThat(iconOf(feed, "Your offer", 0)).hasClass(FAINT);
 
             Page mail = recipient.newPage();
             mail.navigate(shown);
             assertThat(stateOf(feed, "Your offer")).containsText("Opened");
+            assertThat(iconOf(feed, "Your offer", 0)).hasAttribute("title", Pattern.compile("Opened 1 time, last .+"));
+            assertThat(iconOf(feed, "Your offer", 0)).not().hasClass(FAINT);
+            assertThat(iconOf(feed, "Your offer", 1)).hasClass(FAINT);
             awaitPopups(feed, 1);
 
             Response landed = mail.waitForResponse(
@@ -144,6 +151,13 @@ class TrackedMailIntegrationTests extends PosthornIntegrationTest {
     private static Locator stateOf(Page feed, String subject) {
         return feed.locator(".feed-row", new Page.LocatorOptions().setHasText(subject))
                 .locator(".feed-state");
+    }
+
+    /** The icon for opens (0) or for clicks (1). */
+    private static Locator iconOf(Page feed, String subject, int index) {
+        return feed.locator(".feed-row", new Page.LocatorOptions().setHasText(subject))
+                .locator(".feed-mark")
+                .nth(index);
     }
 
     private JsonNode prepare(String subject) throws IOException {
