@@ -62,7 +62,7 @@ class RecordingHits implements HitSink {
         this.announcing = announcing;
         this.programs = programs;
         this.networks = networks;
-        this.recorded = Counter.builder("posthorn.hits.recorded")
+        this.recorded = Counter.builder("posthorn.hits.judged")
                 .description("Hits that were judged and stored")
                 .register(meters);
         this.dropped = Counter.builder("posthorn.hits.dropped")
