@@ -42,6 +42,8 @@ public final class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(jvmOptions);
         command.addAll(List.of(
+                // Said here, since the build says it only to what it starts itself.
+                "-Dvaadin.productionMode=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.posthorn.Posthorn",
