@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.posthorn.TestDatabase;
 import org.posthorn.tracking.ingest.ServerProcess;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Pixels a second at 64 keep-alive connections: ours, durable and with the drain into MariaDB running, beside nginx
  * with an access log and beside the handler that one would write first (Spring MVC, one JPA save a hit). All are up the
- * whole time; rounds alternate their order; medians count. Wants {@code wrk} and {@code nginx} from the system's
+ * whole time; rounds alternate their order; medians count. Between two runs our journal is drained to its end, so that
+ * nobody is measured beside our backlog. Wants {@code wrk} and {@code nginx} from the system's
  * packages. Arguments: rounds (5) and seconds of each run (10).
  */
 public final class HitBench {
@@ -32,9 +35,11 @@ public final class HitBench {
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final Map<String, List<Wrk.Run>> runs = new LinkedHashMap<>();
     private final Wrk wrk;
+    private final JdbcTemplate database;
 
-    private HitBench(Wrk wrk) {
+    private HitBench(Wrk wrk, JdbcTemplate database) {
         this.wrk = wrk;
+        this.database = database;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -44,14 +49,17 @@ public final class HitBench {
         requireTool("nginx", "-v");
         System.setProperty("posthorn.test.database", "mysql");
         String database = TestDatabase.url("bench");
-        HitBench bench = new HitBench(new Wrk(HitTokens.prepare(database, MAILS)));
+        List<String> paths = HitTokens.prepare(database, MAILS);
         boolean passed;
         int plainPort = freePort();
         Nginx nginx = new Nginx(freePort());
         Process plain = startPlain(plainPort, TestDatabase.url("bench_plain"));
         try (nginx;
+                SingleConnectionDataSource connection =
+                        new SingleConnectionDataSource(database, TestDatabase.user(), "", false);
                 ServerProcess ours = ServerProcess.start(
                         TestDatabase.temporaryFolder(), database, TestDatabase.user(), List.of("-Xmx512m"))) {
+            HitBench bench = new HitBench(new Wrk(paths), new JdbcTemplate(connection));
             bench.ports.put("nginx", nginx.port());
             bench.ports.put("ours", ours.port());
             bench.ports.put("plain", plainPort);
@@ -76,7 +84,22 @@ public final class HitBench {
     }
 
     private Wrk.Run run(String target, int seconds) throws IOException, InterruptedException {
-        return wrk.run(ports.getOrDefault(target, 0), seconds);
+        Wrk.Run run = wrk.run(ports.getOrDefault(target, 0), seconds);
+        awaitDrained();
+        return run;
+    }
+
+    private void awaitDrained() throws InterruptedException {
+        long before = -1;
+        for (long now = newest(); now != before; now = newest()) {
+            before = now;
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    private long newest() {
+        Long id = database.queryForObject("select max(id) from engagement", Long.class);
+        return id == null ? 0 : id;
     }
 
     private boolean report() {
