@@ -1,0 +1,4 @@
+package org.posthorn.kernel;
+
+/** One contact, company, deal or ticket of an account. */
+public record RecordRef(RecordType type, long id) {}
