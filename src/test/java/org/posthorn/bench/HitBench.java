@@ -58,7 +58,10 @@ public final class HitBench {
                 SingleConnectionDataSource connection =
                         new SingleConnectionDataSource(database, TestDatabase.user(), "", false);
                 ServerProcess ours = ServerProcess.start(
-                        TestDatabase.temporaryFolder(), database, TestDatabase.user(), List.of("-Xmx512m"))) {
+                        TestDatabase.temporaryFolder(),
+                        database,
+                        TestDatabase.user(),
+                        List.of("-Xmx512m", "-XX:+UseParallelGC"))) {
             HitBench bench = new HitBench(new Wrk(paths), new JdbcTemplate(connection));
             bench.ports.put("nginx", nginx.port());
             bench.ports.put("ours", ours.port());
@@ -146,6 +149,7 @@ public final class HitBench {
         Process plain = new ProcessBuilder(
                         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                         "-Xmx512m",
+                        "-XX:+UseParallelGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         PlainHits.class.getName(),

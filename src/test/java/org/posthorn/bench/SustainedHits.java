@@ -50,7 +50,10 @@ public final class SustainedHits {
         List<String> paths = HitTokens.prepare(url, MAILS);
         boolean passed;
         try (ServerProcess server = ServerProcess.start(
-                        TestDatabase.temporaryFolder(), url, TestDatabase.user(), List.of("-Xmx512m"));
+                        TestDatabase.temporaryFolder(),
+                        url,
+                        TestDatabase.user(),
+                        List.of("-Xmx512m", "-XX:+UseParallelGC"));
                 SingleConnectionDataSource database =
                         new SingleConnectionDataSource(url, TestDatabase.user(), "", false)) {
             passed = measure(server, paths, rate, seconds, new JdbcTemplate(database));

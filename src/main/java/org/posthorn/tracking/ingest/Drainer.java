@@ -22,6 +22,9 @@ final class Drainer {
     private static final long CHECKPOINT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
 
+    private static final int FLOOD = 2;
+    private static final int REST = 4;
+
     private final JournalFolder folder;
     private final JournalReader reader;
     private final Checkpoint checkpoint;
@@ -103,6 +106,8 @@ final class Drainer {
     }
 
     private boolean step() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        long appended = writer.appended();
         Batch batch = reader.read(position, writer.durableEnd(), settings.batch());
         if (batch.records() == 0) {
             return rest(batch.end());
@@ -116,10 +121,21 @@ final class Drainer {
         drained.addAndGet(batch.records());
         position = batch.end();
         saveIfDue();
-        if (batch.hits().size() < settings.batch() && !stopping) {
-            Thread.sleep(settings.pause());
+        if (!stopping) {
+            Thread.sleep(pause(batch, writer.appended() - appended, System.nanoTime() - began));
         }
         return true;
+    }
+
+    /**
+     * In a flood, when more than twice as many came in as were moved, the database can't keep up anyhow: the drain then
+     * leaves most of the machine to the requests and catches up later.
+     */
+    private Duration pause(Batch batch, long cameIn, long nanos) {
+        if (position.equals(writer.durableEnd())) {
+            return settings.pause();
+        }
+        return cameIn > (long) FLOOD * batch.records() ? Duration.ofNanos(REST * nanos) : Duration.ZERO;
     }
 
     private boolean rest(JournalPosition end) throws IOException {

@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
 record IngestSettings(
         @DefaultValue("16MB") DataSize segmentSize,
         @DefaultValue("10m") Duration segmentAge,
-        @DefaultValue("4000") int batch,
+        @DefaultValue("1000") int batch,
         @DefaultValue("10ms") Duration pause,
         @DefaultValue("10s") Duration drainDeadline,
         @DefaultValue("64MB") DataSize linkCache,
