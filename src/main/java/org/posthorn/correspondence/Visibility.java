@@ -1,0 +1,11 @@
+package org.posthorn.correspondence;
+
+/** Who sees a logged mail on its records (P12). */
+public enum Visibility {
+    /** Every user of the account. */
+    EVERYONE,
+    /** Its owner alone; to others it is not there. */
+    OWNER,
+    /** Its owner; others see the subject and who took part, but neither body nor attachments. */
+    SUBJECT
+}
