@@ -1,5 +1,7 @@
 package org.posthorn.account;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,6 +11,10 @@ public interface Users extends Repository<User, Long> {
     Optional<User> findById(long id);
 
     Optional<User> findByEmail(String email);
+
+    List<User> findByEmailInAndActiveTrue(Collection<String> emails);
+
+    List<User> findByIdInAndActiveTrue(Collection<Long> ids);
 
     User save(User user);
 
