@@ -16,6 +16,9 @@ public interface Users extends Repository<User, Long> {
 
     List<User> findByIdInAndActiveTrue(Collection<Long> ids);
 
+    /** Those who may sign in, by name. */
+    List<User> findByActiveTrueOrderByDisplayName();
+
     User save(User user);
 
     long count();
