@@ -1,5 +1,6 @@
 package org.posthorn.crm.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,10 +23,13 @@ import org.posthorn.crm.csv.ContactColumn;
 import org.posthorn.crm.csv.ImportProgress;
 import org.posthorn.crm.csv.ImportingContacts;
 import org.posthorn.crm.csv.UnreadableFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An import on its way: how far it is, and at last how it went. It goes on when the window is closed. */
 class ImportRun extends Div {
 
+    private static final Logger log = LoggerFactory.getLogger(ImportRun.class);
     private static final long PAUSE_NANOS = Duration.ofMillis(250).toNanos();
 
     private final ImportingContacts importing;
@@ -34,6 +38,7 @@ class ImportRun extends Div {
     private final int lines;
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph words = new Paragraph();
+    private final Path report = temporaryFile();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final Button cancel = new Button("Cancel", click -> cancelled.set(true));
 
@@ -49,18 +54,17 @@ class ImportRun extends Div {
     }
 
     /** What became of the import. */
-    private record Outcome(String sentence, ImportProgress progress, Path report) {}
+    private record Outcome(String sentence, ImportProgress progress) {}
 
     void start() {
         SignedIn user = SignedIn.required();
         UI ui = UI.getCurrentOrThrow();
         SerializableConsumer<ImportProgress> progressed = ui.accessLater(this::show, () -> {});
-        SerializableConsumer<Outcome> finished = ui.accessLater(this::finish, () -> {});
+        SerializableConsumer<Outcome> finished = ui.accessLater(this::finish, () -> delete(report));
         Thread.ofVirtual().name("import").start(() -> finished.accept(run(user, progressed)));
     }
 
     private Outcome run(SignedIn user, SerializableConsumer<ImportProgress> progressed) {
-        Path report = temporaryFile();
         Pace pace = new Pace();
         try {
             ImportProgress done = importing.run(user, file, columns, report, progress -> {
@@ -70,9 +74,11 @@ class ImportRun extends Div {
                 }
                 return !cancelled.get();
             });
-            return new Outcome(cancelled.get() ? "Cancelled." : "Done.", done, report);
+            return new Outcome(cancelled.get() ? "Cancelled." : "Done.", done);
         } catch (UnreadableFile e) {
-            return new Outcome("The file breaks off: the rest can't be read.", pace.latest, report);
+            return new Outcome("The file breaks off: the rest can't be read.", pace.latest);
+        } finally {
+            delete(file);
         }
     }
 
@@ -98,6 +104,19 @@ class ImportRun extends Div {
         }
     }
 
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            log.warn("A file of an import could not be deleted.", e);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        delete(report);
+    }
+
     private void show(ImportProgress progress) {
         bar.setValue(Math.min(progress.done(), bar.getMax()));
         words.setText(progress.done() + " of " + lines + " lines");
@@ -111,7 +130,7 @@ class ImportRun extends Div {
         remove(cancel);
         if (progress.refused() > 0) {
             add(new Paragraph(new Anchor(
-                    DownloadHandler.forFile(outcome.report().toFile(), "refused.csv"),
+                    DownloadHandler.forFile(report.toFile(), "refused.csv"),
                     AttachmentType.DOWNLOAD,
                     "Download the refused lines with the reasons")));
         }

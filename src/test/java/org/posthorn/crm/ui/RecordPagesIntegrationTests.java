@@ -83,7 +83,7 @@ class RecordPagesIntegrationTests extends PosthornIntegrationTest {
         button("Create").click();
         assertThat(heading("Ann")).isVisible();
 
-        Locator last = page.getByLabel("Last name");
+        Locator last = page.locator(".record").getByLabel("Last name");
         last.fill("Lee");
         last.press("Tab");
         assertThat(heading("Ann Lee")).isVisible();
@@ -136,7 +136,8 @@ class RecordPagesIntegrationTests extends PosthornIntegrationTest {
         Contact ann = ours.contact("ann@x.test", "Ann", "Lee");
         ours.deal("Big one", "open");
         open("contacts/" + RecordFixture.id(ann));
-        page.getByLabel("Record to add").click();
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Record to add"))
+                .click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Big one"))
                 .click();
 
@@ -184,6 +185,27 @@ class RecordPagesIntegrationTests extends PosthornIntegrationTest {
         assertThat(name("Ticket 000")).isVisible();
         page.locator(".records-grid").evaluate("grid => grid.scrollToIndex(110)");
         assertThat(name("Ticket 110")).isVisible();
+    }
+
+    @Test
+    @DisplayName("R1 lists and pages fit a narrow screen")
+    void fitsANarrowScreen() {
+        Contact ann = ours.contact("ann@x.test", "Ann", "Lee");
+        ours.associate(
+                ann.ref(),
+                ours.company("A company with a rather long name that has to go somewhere")
+                        .ref());
+        page.setViewportSize(400, 800);
+        open("contacts");
+        assertThat(name("Ann Lee")).isVisible();
+        assertThat(overflow()).isZero();
+        page.navigate(SERVER + "/contacts/" + RecordFixture.id(ann));
+        assertThat(heading("Ann Lee")).isVisible();
+        assertThat(overflow()).isZero();
+    }
+
+    private int overflow() {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth") > 0 ? 1 : 0;
     }
 
     private void open(String path) {
