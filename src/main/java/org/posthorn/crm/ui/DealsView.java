@@ -1,9 +1,11 @@
 package org.posthorn.crm.ui;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
 import org.posthorn.crm.Deal;
 import org.posthorn.crm.DealForm;
 import org.posthorn.crm.KeepingDeals;
@@ -22,9 +24,13 @@ class DealsView extends RecordsView<Deal, DealForm> {
         super(actions, keeping, RecordType.DEAL);
         this.actions = actions;
         column("Stage", Deal::stage);
-        column("Amount", deal -> deal.amount() == null ? "" : deal.amount() + " " + deal.currency());
+        column("Amount", DealsView::amount).setTextAlign(ColumnTextAlign.END);
         column("Status", deal -> Words.capital(deal.status()));
         lastColumns();
+    }
+
+    private static String amount(Deal deal) {
+        return deal.amount() == null ? "" : String.format(Locale.ENGLISH, "%,.2f %s", deal.amount(), deal.currency());
     }
 
     @Override

@@ -21,6 +21,8 @@ abstract class RecordFields<R extends CrmRecord, F> extends FormLayout {
     RecordFields() {
         addClassName("records-fields");
         setAutoResponsive(true);
+        setExpandColumns(true);
+        setExpandFields(true);
     }
 
     /** What stands in the fields. */

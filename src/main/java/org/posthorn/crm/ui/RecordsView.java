@@ -38,6 +38,8 @@ abstract class RecordsView<R extends CrmRecord, F> extends Div implements AfterN
     private static final Logger log = LoggerFactory.getLogger(RecordsView.class);
     private static final int TYPING_PAUSE_MILLIS = 250;
 
+    private static final String WIDTH = "9rem";
+
     private final RecordActions actions;
     private final KeepingRecords<R, F> keeping;
     private final RecordType type;
@@ -110,12 +112,13 @@ abstract class RecordsView<R extends CrmRecord, F> extends Div implements AfterN
                         .withProperty("path", row -> Words.path(row.ref()))
                         .withProperty("name", CrmRecord::displayName))
                 .setHeader("Name")
+                .setWidth("13rem")
                 .setFlexGrow(2);
     }
 
-    /** Adds a column of text. */
-    final void column(String header, ValueProvider<R, ?> text) {
-        grid.addColumn(text).setHeader(header);
+    /** Adds a column of text. On a narrow screen the list scrolls sideways rather than cutting every word. */
+    final Grid.Column<R> column(String header, ValueProvider<R, ?> text) {
+        return grid.addColumn(text).setHeader(header).setWidth(WIDTH);
     }
 
     /** Adds the columns that every list ends with. */
@@ -123,7 +126,8 @@ abstract class RecordsView<R extends CrmRecord, F> extends Div implements AfterN
         column("Owner", row -> row.ownerId() == null ? "" : owners.getOrDefault(row.ownerId(), ""));
         grid.addColumn(LitRenderer.<R>of("<posthorn-time datetime=\"${item.at}\"></posthorn-time>")
                         .withProperty("at", row -> row.lastActivityAt().toString()))
-                .setHeader("Latest activity");
+                .setHeader("Latest activity")
+                .setWidth(WIDTH);
     }
 
     @Override
