@@ -9,6 +9,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -91,8 +92,15 @@ class SmtpIntegrationTests extends MailroomIntegrationTest {
         assertThat("<" + filed.messageId() + ">").isEqualTo(mail.getMessageID());
         try (InputStream raw = blobs.open(filed.raw())) {
             String kept = new String(raw.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(kept).contains("\r\n.\r\nEin Punkt allein").contains("vertrag.pdf");
+            assertThat(kept).contains("\r\n.\r\nEin Punkt allein").doesNotContain(address);
+            assertThat(kept).isEqualTo(asSent(mail));
         }
+    }
+
+    private static String asSent(MimeMessage mail) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        mail.writeTo(bytes, new String[] {"Bcc"});
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private void sendToAddressOnly(JavaMailSenderImpl client, MimeMessage mail) throws Exception {
