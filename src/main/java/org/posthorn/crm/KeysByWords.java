@@ -1,6 +1,7 @@
 package org.posthorn.crm;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class KeysByWords {
 
-    private static final String BEHIND = "and w.word >= :key and (w.word > :key or w.record_id > :id)";
+    /** Written so that MySQL begins right behind the key, however many records have that word; H2 begins at the word. */
+    private static final String BEHIND =
+            "and w.word >= :key and (w.word = :key and w.record_id > :id or w.word > :key)";
+
+    private static final String FEW = """
+            select count(*) from (
+                select 1 from record_word where account_id = :account and record_type = :type
+                  and word >= :from and word < :to limit 1000) found
+            """;
 
     private final JdbcClient database;
 
@@ -26,12 +35,13 @@ class KeysByWords {
         this.database = database;
     }
 
-    /** @param beginnings the rarest first; nothing is found for none */
+    /** @param asked the longest first; nothing is found for none */
     List<RecordCursor> find(
-            AccountId account, RecordType type, List<String> beginnings, @Nullable RecordCursor after, int limit) {
-        if (beginnings.isEmpty()) {
+            AccountId account, RecordType type, List<String> asked, @Nullable RecordCursor after, int limit) {
+        if (asked.isEmpty()) {
             return List.of();
         }
+        List<String> beginnings = asked.size() == 1 ? asked : rarestFirst(account, type, asked, after);
         Map<String, Object> values = new HashMap<>();
         StringBuilder conditions = new StringBuilder();
         for (int i = 0; i < beginnings.size(); i++) {
@@ -54,6 +64,27 @@ class KeysByWords {
                 .list();
     }
 
+    /** Few records are asked for the other words then. A list goes on by the word that it began with. */
+    private List<String> rarestFirst(
+            AccountId account, RecordType type, List<String> asked, @Nullable RecordCursor after) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String beginning : asked) {
+            boolean other = after != null && !after.key().startsWith(beginning);
+            counts.put(beginning, other ? Integer.MAX_VALUE : count(account, type, beginning));
+        }
+        return asked.stream().sorted(Comparator.comparingInt(counts::get)).toList();
+    }
+
+    private int count(AccountId account, RecordType type, String beginning) {
+        return database.sql(FEW)
+                .param("account", account.value())
+                .param("type", type.name())
+                .param("from", SearchWords.bytes(beginning))
+                .param("to", SearchWords.behind(beginning))
+                .query(Integer.class)
+                .single();
+    }
+
     private static String find(CharSequence conditions) {
         return """
                 select w.record_id, w.word from record_word w
@@ -67,12 +98,12 @@ class KeysByWords {
                 """.formatted(conditions);
     }
 
+    /** Counted, since MySQL would collect all that {@code exists} could find. */
     private static String also(int number) {
         return """
-                and exists (
-                    select 1 from record_word o%1$d
+                and (select count(*) from record_word o%1$d
                     where o%1$d.account_id = w.account_id and o%1$d.record_type = w.record_type
-                      and o%1$d.record_id = w.record_id and o%1$d.word >= :from%1$d and o%1$d.word < :to%1$d)
+                      and o%1$d.record_id = w.record_id and o%1$d.word >= :from%1$d and o%1$d.word < :to%1$d) > 0
                 """.formatted(number);
     }
 }

@@ -36,9 +36,11 @@ class KeysInOrder {
             order by account_id desc, listed desc, id desc limit :limit
             """;
 
-    private static final String BEHIND_NAME = "and sort_name >= :key and (sort_name > :key or id > :id)";
+    // Written so that MySQL begins right behind the key; H2 begins at the key, with those that have the same.
+    private static final String BEHIND_NAME =
+            "and sort_name >= :key and (sort_name = :key and id > :id or sort_name > :key)";
     private static final String BEHIND_ACTIVITY =
-            "and last_activity_at <= :key and (last_activity_at < :key or id < :id)";
+            "and last_activity_at <= :key and (last_activity_at = :key and id < :id or last_activity_at < :key)";
     private static final String BEHIND_CREATION = "and id < :id";
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");

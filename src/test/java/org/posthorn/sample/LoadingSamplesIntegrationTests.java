@@ -40,12 +40,15 @@ class LoadingSamplesIntegrationTests extends PosthornIntegrationTest {
         assertThat(mailsOf(ada)).isGreaterThanOrEqualTo(40).isEqualTo(mailsOf(ben));
         assertThat(contactsOf(ada)).isGreaterThanOrEqualTo(25);
         assertThat(noticesOf(ada)).isPositive();
+        assertThat(recordsOf(ada)).isPositive().isEqualTo(recordsOf(ben));
 
         remove(ada);
 
         assertThat(mailsOf(ada)).isZero();
         assertThat(contactsOf(ada)).isZero();
         assertThat(noticesOf(ada)).isZero();
+        assertThat(recordsOf(ada)).isZero();
+        assertThat(recordsOf(ben)).isPositive();
         assertThat(mailsOf(ben)).isGreaterThanOrEqualTo(40);
     }
 
@@ -106,6 +109,12 @@ class LoadingSamplesIntegrationTests extends PosthornIntegrationTest {
 
     private int mailsOf(User user) {
         return rows("select count(*) from outgoing_email where account_id = ? and user_id = ?", user);
+    }
+
+    private int recordsOf(User user) {
+        return rows("select count(*) from company where account_id = ? and owner_id = ?", user)
+                + rows("select count(*) from deal where account_id = ? and owner_id = ?", user)
+                + rows("select count(*) from ticket where account_id = ? and owner_id = ?", user);
     }
 
     private int noticesOf(User user) {

@@ -3,7 +3,7 @@ package org.posthorn.crm.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.HashMap;
@@ -13,16 +13,13 @@ import org.posthorn.account.InvalidInput.FieldProblem;
 import org.posthorn.crm.CrmRecord;
 
 /** The fields of one type of records: on a record's page each is kept when it is left, in a dialog all at once. */
-abstract class RecordFields<R extends CrmRecord, F> extends FormLayout {
+abstract class RecordFields<R extends CrmRecord, F> extends Div {
 
     private final Map<String, HasValidationProperties> fields = new HashMap<>();
     private Runnable changed = () -> {};
 
     RecordFields() {
         addClassName("records-fields");
-        setAutoResponsive(true);
-        setExpandColumns(true);
-        setExpandFields(true);
     }
 
     /** What stands in the fields. */
