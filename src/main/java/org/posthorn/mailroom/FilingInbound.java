@@ -61,10 +61,10 @@ class FilingInbound {
     /** What became of the mail; empty when it is tried again later, or is not waiting at all. */
     Optional<Filing> file(AccountId account, long id) {
         FilingMail desk = filing.getIfAvailable();
-        return desk == null ? Optional.empty() : AccountScope.callAs(account, () -> file(desk, id));
+        return desk == null ? Optional.empty() : AccountScope.callAs(account, () -> file(desk, account, id));
     }
 
-    private Optional<Filing> file(FilingMail desk, long id) {
+    private Optional<Filing> file(FilingMail desk, AccountId account, long id) {
         try {
             Optional<InboundMessage> waiting = messages.findById(id).filter(InboundMessage::isWaiting);
             return waiting.isEmpty() ? Optional.empty() : file(desk, waiting.get());
@@ -73,14 +73,16 @@ class FilingInbound {
             LOG.warn("Mail {} can't be filed now ({}).", id, e.getClass().getSimpleName());
             LOG.debug("Mail {}", id, e);
             meters.postponed();
-            return change(id, null, locked -> postpone(locked, e.getClass().getSimpleName()));
+            return change(
+                    account, id, null, locked -> postpone(locked, e.getClass().getSimpleName()));
         }
     }
 
     private Optional<Filing> file(FilingMail desk, InboundMessage message) throws IOException {
         try {
             ParsedMail mail = reading.read(message.raw(), message.size());
-            return change(message.id(), mail, locked -> Optional.of(desk.file(locked.received(mail))));
+            return change(
+                    message.account(), message.id(), mail, locked -> Optional.of(desk.file(locked.received(mail))));
         } catch (UnreadableMail e) {
             return hold(message, String.valueOf(e.getMessage()));
         } catch (ReadingMail.TookTooLong e) {
@@ -93,13 +95,16 @@ class FilingInbound {
 
     private Optional<Filing> hold(InboundMessage message, String why) {
         Filing held = new Filing.Held(HoldReason.UNREADABLE, why);
-        return change(message.id(), null, locked -> Optional.of(held));
+        return change(message.account(), message.id(), null, locked -> Optional.of(held));
     }
 
     private Optional<Filing> change(
-            long id, @Nullable ParsedMail mail, Function<InboundMessage, Optional<Filing>> decision) {
+            AccountId account,
+            long id,
+            @Nullable ParsedMail mail,
+            Function<InboundMessage, Optional<Filing>> decision) {
         Optional<Filing> made = Objects.requireNonNull(transaction.execute(status -> {
-            Optional<InboundMessage> locked = messages.lockById(id).filter(InboundMessage::isWaiting);
+            Optional<InboundMessage> locked = messages.lockById(account, id).filter(InboundMessage::isWaiting);
             Optional<Filing> decided = locked.flatMap(decision);
             decided.ifPresent(filed -> locked.orElseThrow().end(filed, mail));
             return decided;

@@ -143,15 +143,7 @@ class InboundMessage {
 
     ReceivedMail received(ParsedMail mail) {
         return new ReceivedMail(
-                id,
-                new AccountId(accountId),
-                new UserId(userId),
-                source,
-                receivedAt,
-                ChosenRecords.parse(chosen),
-                raw,
-                size,
-                mail);
+                id, account(), new UserId(userId), source, receivedAt, ChosenRecords.parse(chosen), raw, size, mail);
     }
 
     HeldMail held() {
@@ -167,6 +159,10 @@ class InboundMessage {
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    AccountId account() {
+        return new AccountId(accountId);
     }
 
     long id() {

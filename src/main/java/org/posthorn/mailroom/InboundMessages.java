@@ -1,10 +1,10 @@
 package org.posthorn.mailroom;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.posthorn.kernel.AccountId;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,9 +14,13 @@ interface InboundMessages extends Repository<InboundMessage, Long> {
     Optional<InboundMessage> findById(long id);
 
     /** The same, and nobody else changes it until the transaction ends. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("from InboundMessage message where message.id = :id")
-    Optional<InboundMessage> lockById(long id);
+    default Optional<InboundMessage> lockById(AccountId account, long id) {
+        return lock(account.value(), id).flatMap(this::findById);
+    }
+
+    /** In SQL, since Hibernate's own lock says {@code for update of}, which MariaDB does not know. */
+    @NativeQuery("select id from inbound_message where account_id = :account and id = :id for update")
+    Optional<Long> lock(long account, long id);
 
     /** Those of one user in quarantine, the newest first. */
     @Query("""

@@ -94,7 +94,7 @@ public class Quarantine {
         Boolean changed = AccountScope.callAs(
                 owner.account(),
                 () -> transaction.execute(status -> {
-                    Optional<InboundMessage> mail = held(messages.lockById(id), owner);
+                    Optional<InboundMessage> mail = held(messages.lockById(owner.account(), id), owner);
                     mail.ifPresent(change::of);
                     return mail.isPresent();
                 }));
