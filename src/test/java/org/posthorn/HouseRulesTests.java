@@ -85,6 +85,8 @@ class HouseRulesTests {
     static final ArchRule algorithmsKnowNoFramework = noClasses()
             .that()
             .resideInAnyPackage(PURE)
+            .and()
+            .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "org.hibernate..", "com.vaadin..", "java.sql..");
