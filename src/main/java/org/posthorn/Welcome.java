@@ -40,7 +40,6 @@ class Welcome {
                 "Health",
                 "http://" + environment.getProperty("management.server.address", "localhost") + ":"
                         + environment.getProperty("local.management.port") + "/actuator/health"));
-        notes.add(new StartUpNote("SMTP", "not yet: this version receives no mail"));
         notes.add(new StartUpNote("Stop", "Ctrl-C"));
         return block(notes);
     }

@@ -86,6 +86,7 @@ class HouseRulesTests {
             .that()
             .resideInAnyPackage(PURE)
             .and()
+            // Where a package may say of itself that other modules may use it.
             .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat()

@@ -27,6 +27,7 @@ class FilingInbound {
 
     private static final Logger LOG = LoggerFactory.getLogger(FilingInbound.class);
     private static final int MAX_ATTEMPTS = 8;
+    private static final int MAX_SLOW_READINGS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final int SLOWER = 4;
 
@@ -81,9 +82,18 @@ class FilingInbound {
             ParsedMail mail = reading.read(message.raw(), message.size());
             return change(message.id(), mail, locked -> Optional.of(desk.file(locked.received(mail))));
         } catch (UnreadableMail e) {
-            Filing held = new Filing.Held(HoldReason.UNREADABLE, String.valueOf(e.getMessage()));
-            return change(message.id(), null, locked -> Optional.of(held));
+            return hold(message, String.valueOf(e.getMessage()));
+        } catch (ReadingMail.TookTooLong e) {
+            if (message.attempts() < MAX_SLOW_READINGS) {
+                throw e;
+            }
+            return hold(message, "Reading it takes too long.");
         }
+    }
+
+    private Optional<Filing> hold(InboundMessage message, String why) {
+        Filing held = new Filing.Held(HoldReason.UNREADABLE, why);
+        return change(message.id(), null, locked -> Optional.of(held));
     }
 
     private Optional<Filing> change(

@@ -35,10 +35,14 @@ class ReadingMail implements DisposableBean {
         this.blobs = blobs;
     }
 
+    /** It was not read in time: by its own fault, or because the machine had too much to do. */
+    static final class TookTooLong extends IOException {}
+
     /**
      * Reads it, and keeps its attachments.
      *
-     * @throws UnreadableMail when it can't be read in time and within the limits, now or ever
+     * @throws UnreadableMail when it can't be read within the limits, now or ever
+     * @throws TookTooLong when it is not read in time
      * @throws IOException when it can't be read just now
      */
     ParsedMail read(String raw, long size) throws IOException {
@@ -60,7 +64,7 @@ class ReadingMail implements DisposableBean {
         try {
             return reading.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new UnreadableMail("Reading it takes too long.", e);
+            throw new TookTooLong();
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } finally {

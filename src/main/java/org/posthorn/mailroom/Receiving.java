@@ -14,6 +14,7 @@ import org.posthorn.account.AccountScope;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.UserId;
+import org.posthorn.mailroom.mime.SizedStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -92,9 +93,12 @@ public class Receiving {
     }
 
     private Kept keep(InputStream mail) throws IOException {
-        BoundedMail bounded = new BoundedMail(mail, settings.maxMail());
-        String key = blobs.put(bounded);
-        return new Kept(key, bounded.size());
+        SizedStream sized = new SizedStream(mail, settings.maxMail().toBytes());
+        try {
+            return new Kept(blobs.put(sized), sized.size());
+        } catch (SizedStream.TooMuch e) {
+            throw new TooLarge(settings.maxMail());
+        }
     }
 
     private long enter(Owner owner, Source source, Kept kept, @Nullable List<RecordRef> chosen, Instant nextAttempt) {

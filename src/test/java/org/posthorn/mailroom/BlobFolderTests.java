@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posthorn.mailroom.MailroomSettings.Smtp;
+import org.posthorn.mailroom.mime.SizedStream;
 import org.springframework.util.unit.DataSize;
 
 class BlobFolderTests {
@@ -63,9 +64,9 @@ class BlobFolderTests {
 
     @Test
     void keepsNothingOfAStreamThatBreaks() {
-        InputStream broken = new BoundedMail(stream("half of it"), DataSize.ofBytes(4));
+        InputStream broken = new SizedStream(stream("half of it"), 4);
 
-        assertThatThrownBy(() -> blobs.put(broken)).isInstanceOf(TooLarge.class);
+        assertThatThrownBy(() -> blobs.put(broken)).isInstanceOf(SizedStream.TooMuch.class);
 
         assertThat(files()).isEmpty();
     }

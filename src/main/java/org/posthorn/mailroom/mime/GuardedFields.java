@@ -19,6 +19,8 @@ final class GuardedFields implements FieldBuilder {
     private final MailLimits limits;
     private final DefaultFieldBuilder fields;
     private int lines;
+    private int length;
+    private int addresses;
 
     GuardedFields(MailLimits limits) {
         this.limits = limits;
@@ -28,13 +30,15 @@ final class GuardedFields implements FieldBuilder {
     /** The header of the mail or of another part begins. */
     void beginHeader() {
         lines = 0;
+        length = 0;
+        addresses = 0;
     }
 
     @Override
     public void append(ByteArrayBuffer line) throws MimeException {
-        if (++lines > limits.headerLines()) {
-            throw new UnreadableMail("It has a header of more than " + limits.headerLines() + " lines.");
-        }
+        length += line.length();
+        refuseIf(++lines > limits.headerLines(), "It has a header of more than " + limits.headerLines() + " lines.");
+        refuseIf(length > limits.headerLength(), "It has a header that is too long.");
         fields.append(line);
     }
 
@@ -42,13 +46,21 @@ final class GuardedFields implements FieldBuilder {
     public RawField build() throws MimeException {
         RawField field = fields.build();
         String name = field.getName().toLowerCase(Locale.ROOT);
-        if (name.startsWith("content-") && count(fields.getRaw(), ';') > limits.parameters()) {
-            throw new UnreadableMail("A header field has more than " + limits.parameters() + " parameters.");
-        }
-        if (ADDRESSES.contains(name) && count(fields.getRaw(), ',') > limits.addresses()) {
-            throw new UnreadableMail("It has more than " + limits.addresses() + " recipients in one field.");
+        if (name.startsWith("content-")) {
+            refuseIf(
+                    count(fields.getRaw(), ';') > limits.parameters(),
+                    "A header field has more than " + limits.parameters() + " parameters.");
+        } else if (ADDRESSES.contains(name)) {
+            addresses += count(fields.getRaw(), ',') + 1;
+            refuseIf(addresses > limits.addresses(), "It has more than " + limits.addresses() + " recipients.");
         }
         return field;
+    }
+
+    private static void refuseIf(boolean tooMuch, String reason) {
+        if (tooMuch) {
+            throw new UnreadableMail(reason);
+        }
     }
 
     private static int count(ByteSequence bytes, char character) {

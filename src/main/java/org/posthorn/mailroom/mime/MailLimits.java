@@ -8,7 +8,8 @@ package org.posthorn.mailroom.mime;
  * @param parts leaves and multiparts
  * @param headerLines lines in one header, of the mail or of a part
  * @param fieldLength bytes of one header field with all its lines
- * @param addresses commas in one address field
+ * @param headerLength bytes of one header, of the mail or of a part
+ * @param addresses commas in all address fields of one header
  * @param parameters semicolons in one field of a part's header
  * @param body bytes of text that are held in memory; a longer body becomes an attachment
  * @param attachment bytes of an attachment; a longer one is left out (G4)
@@ -19,6 +20,7 @@ record MailLimits(
         int parts,
         int headerLines,
         int fieldLength,
+        int headerLength,
         int addresses,
         int parameters,
         int body,
@@ -28,5 +30,6 @@ record MailLimits(
     private static final int KB = 1024;
     private static final int MB = KB * KB;
 
-    static final MailLimits DEFAULT = new MailLimits(50, 1_000, 5_000, 64 * KB, 2_000, 200, 4 * MB, 50L * MB, 25 * MB);
+    static final MailLimits DEFAULT =
+            new MailLimits(50, 1_000, 5_000, 64 * KB, MB, 2_000, 200, 4 * MB, 50L * MB, 25 * MB);
 }

@@ -6,18 +6,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /** Counts what is read, and throws {@link TooMuch} once it is more than allowed. */
-final class SizedStream extends FilterInputStream {
+public final class SizedStream extends FilterInputStream {
 
     private final long limit;
     private long size;
 
-    SizedStream(InputStream in, long limit) {
+    public SizedStream(InputStream in, long limit) {
         super(in);
         this.limit = limit;
     }
 
     /** There is more than is allowed. */
-    static final class TooMuch extends IOException {}
+    public static final class TooMuch extends IOException {}
 
     @Override
     public int read() throws IOException {
@@ -45,7 +45,8 @@ final class SizedStream extends FilterInputStream {
         return size + in.transferTo(OutputStream.nullOutputStream());
     }
 
-    long size() {
+    /** Bytes that were read so far. */
+    public long size() {
         return size;
     }
 }

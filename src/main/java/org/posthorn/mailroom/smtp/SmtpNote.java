@@ -16,6 +16,6 @@ class SmtpNote implements StartUpNotes {
 
     @Override
     public List<StartUpNote> notes() {
-        return List.of(new StartUpNote("Mail for logging", "comes in by SMTP on port " + server.port()));
+        return List.of(new StartUpNote("SMTP", "takes mail for logging on port " + server.port()));
     }
 }

@@ -56,6 +56,8 @@ public final class SmtpServer implements SmartLifecycle {
         SMTPServer.Builder builder = SMTPServer.port(smtp.port())
                 .hostName(settings.host())
                 .softwareName("Posthorn")
+                // It would name the secret address in the kept mail, which colleagues may see.
+                .insertReceivedHeaders(false)
                 .messageHandlerFactory(context -> new MailTransaction(addresses, receiving, meters, smtp.patience()))
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .maxConnections(smtp.maxConnections())

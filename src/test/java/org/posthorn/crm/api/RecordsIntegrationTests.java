@@ -2,6 +2,9 @@ package org.posthorn.crm.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,19 @@ class RecordsIntegrationTests extends PosthornIntegrationTest {
         contact("ann@x.test");
         assertThat(client.post("/api/v1/contacts/" + first + "/restore", "").status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("R1 of two who make the same contact at once one is refused")
+    void makesOneOfTwoAtOnce() {
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 4)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> client.post("/api/v1/contacts", "{\"email\": \"ann@x.test\"}")
+                                .status()))
+                .toList();
+
+        assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 409, 409, 409);
+        assertThat(client.get("/api/v1/contacts").json().path("items")).hasSize(1);
     }
 
     @ParameterizedTest

@@ -51,6 +51,8 @@ class HostileMailTests {
                 Arguments.of("open quotes", "To: " + "\"\\".repeat(30_000) + "\r\n\r\n", ""),
                 Arguments.of("a date of digits", HEAD + "Date: " + "1 ".repeat(30_000) + "\r\n\r\n", ""),
                 Arguments.of("6,000 header lines", "X: y\r\n".repeat(6_000) + "\r\n", "more than 5000 lines"),
+                Arguments.of("a header of 5 MB", HEAD + ("X: " + "y".repeat(50_000) + "\r\n").repeat(100), "too long"),
+                Arguments.of("3,000 fields of recipients", "To: a@x.test\r\n".repeat(3_000) + "\r\n", "more than 2000"),
                 Arguments.of("one endless header line", "X: " + "y".repeat(5_000_000), "too long"),
                 Arguments.of("folds without end", "X: y\r\n" + " z\r\n".repeat(100_000), "header"),
                 Arguments.of("a boundary that is everywhere", boundaries(300_000), "more than 1000 parts"),

@@ -35,7 +35,8 @@ class IncomingLinesTests {
 
     @Test
     void givesUpOnAClientThatIsTooSlow() {
-        assertThatThrownBy(() -> lines("text", -1).readAllBytes()).isInstanceOf(IncomingLines.TooSlow.class);
+        assertThatThrownBy(() -> lines("drop by drop, by and by", -1).readAllBytes())
+                .isInstanceOf(IncomingLines.TooSlow.class);
     }
 
     private static InputStream lines(String text, int minutes) {
