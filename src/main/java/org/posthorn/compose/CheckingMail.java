@@ -48,8 +48,8 @@ public class CheckingMail {
             boolean neverLog,
             OpenForecast forecast) {}
 
-    /** Answers for the signed-in user. */
-    @Transactional(readOnly = true)
+    /** Answers for the signed-in user. Not read-only: the user's secret address is made at the first asking. */
+    @Transactional
     public Answer check(SignedIn sender, List<Mailbox> recipients) {
         InitialSwitches initial = defaults.initialFor(sender.userId());
         KnownContacts known = KnownContacts.of(recipients.stream(), records);

@@ -16,7 +16,6 @@ import org.posthorn.crm.SuggestingRecords;
 import org.posthorn.crm.Suggestion;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.Mailbox;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says where a mail would be logged, by the same rules as when its copy comes. */
@@ -28,7 +27,7 @@ class ForecastingLog {
     private final UserPreferences preferences;
     private final ChangingAccountDefaults accountDefaults;
     private final SuggestingRecords suggesting;
-    private final ObjectProvider<LogAddresses> addresses;
+    private final LogAddresses addresses;
 
     ForecastingLog(
             NeverLogLists neverLog,
@@ -36,7 +35,7 @@ class ForecastingLog {
             UserPreferences preferences,
             ChangingAccountDefaults accountDefaults,
             SuggestingRecords suggesting,
-            ObjectProvider<LogAddresses> addresses) {
+            LogAddresses addresses) {
         this.neverLog = neverLog;
         this.ownAddresses = ownAddresses;
         this.preferences = preferences;
@@ -77,8 +76,7 @@ class ForecastingLog {
     /** Where the sender's copies go, or null while there is no such address. */
     @Nullable
     String addressOf(SignedIn sender) {
-        LogAddresses known = addresses.getIfAvailable();
-        return known == null ? null : known.of(sender).orElse(null);
+        return addresses.of(sender).orElse(null);
     }
 
     private List<Suggestion> associations(SignedIn sender, Set<EmailAddress> outsiders, KnownContacts known) {

@@ -14,7 +14,6 @@ import org.posthorn.mailroom.ReceivedMail;
 import org.posthorn.mailroom.mime.MailPart;
 import org.posthorn.mailroom.mime.MailReader;
 import org.posthorn.mailroom.mime.ParsedMail;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +26,9 @@ class Forwards {
     private static final String MESSAGE = "message/rfc822";
 
     private final OwnAddresses ownAddresses;
-    private final ObjectProvider<BlobStore> blobs;
+    private final BlobStore blobs;
 
-    Forwards(OwnAddresses ownAddresses, ObjectProvider<BlobStore> blobs) {
+    Forwards(OwnAddresses ownAddresses, BlobStore blobs) {
         this.ownAddresses = ownAddresses;
         this.blobs = blobs;
     }
@@ -65,9 +64,8 @@ class Forwards {
     }
 
     private ReceivedMail inner(ReceivedMail received, MailPart part) {
-        BlobStore store = blobs.getObject();
         String blob = String.valueOf(part.blob());
-        try (InputStream bytes = store.open(blob)) {
+        try (InputStream bytes = blobs.open(blob)) {
             return new ReceivedMail(
                     received.id(),
                     received.account(),
@@ -77,7 +75,7 @@ class Forwards {
                     received.chosen(),
                     blob,
                     part.size(),
-                    MailReader.read(bytes, store::put));
+                    MailReader.read(bytes, blobs::put));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -127,6 +127,7 @@ class Logbook {
         if (outgoing != null) {
             // A mail that is here went out, whether or not the client could say so.
             registering.markSent(mail.parties().owner(), outgoing, mail.sentAt(), messageId(mail));
+            registering.markLogged(mail.parties().owner(), outgoing);
         }
         events.publishEvent(new EmailLogged(account, mail.id(), List.copyOf(records)));
         if (answered != null && answered.outgoing() != null && isReply(mail)) {

@@ -9,6 +9,7 @@ import org.posthorn.kernel.OutgoingEmailId;
  * One mail as its sender sees it in a list.
  *
  * @param recipients in the order of the headers
+ * @param logged whether a copy is kept on records
  * @param opens opens that counted, inferred ones included
  * @param clicks clicks that counted
  * @param lastActivityAt what lists are ordered by
@@ -21,7 +22,7 @@ public record EmailRow(
         EmailState state,
         boolean trackOpens,
         boolean trackClicks,
-        boolean logWanted,
+        boolean logged,
         Instant preparedAt,
         @Nullable Instant sentAt,
         int opens,
@@ -49,7 +50,7 @@ public record EmailRow(
                 state,
                 trackOpens,
                 trackClicks,
-                logWanted,
+                logged,
                 preparedAt,
                 sentAt,
                 opens,

@@ -45,6 +45,10 @@ public class OutgoingEmail {
 
     private boolean logWanted;
 
+    /** Written by a query of its own, so that counters that change meanwhile stay. */
+    @Column(insertable = false, updatable = false)
+    private boolean logged;
+
     private @Nullable String messageId;
 
     private Instant preparedAt;
@@ -170,6 +174,11 @@ public class OutgoingEmail {
 
     public boolean logWanted() {
         return logWanted;
+    }
+
+    /** Whether a copy is kept on records. */
+    public boolean logged() {
+        return logged;
     }
 
     public @Nullable String messageId() {

@@ -3,6 +3,8 @@ package org.posthorn.tracking;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The outgoing e-mails of the current account. */
@@ -13,6 +15,10 @@ public interface OutgoingEmails extends Repository<OutgoingEmail, Long> {
     List<OutgoingEmail> findByIdIn(Collection<Long> ids);
 
     Optional<OutgoingEmail> findByIdAndUserId(long id, long userId);
+
+    @Modifying
+    @Query("update OutgoingEmail e set e.logged = true where e.id = :id")
+    void markLogged(long id);
 
     boolean existsByUserIdAndSampleTrue(long userId);
 

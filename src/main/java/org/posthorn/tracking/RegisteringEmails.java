@@ -91,6 +91,15 @@ public class RegisteringEmails {
         return Outcome.DONE;
     }
 
+    /** A copy of the user's mail is kept on records from now on. */
+    public void markLogged(UserId user, OutgoingEmailId id) {
+        OutgoingEmail email = own(user, id);
+        if (email != null) {
+            emails.markLogged(id.value());
+            events.publishEvent(new EmailActivityChanged(email.accountId(), user, id));
+        }
+    }
+
     /** The mail will not go out: its tokens are revoked. Said again, nothing changes. */
     public Outcome cancel(UserId user, OutgoingEmailId id) {
         OutgoingEmail email = own(user, id);

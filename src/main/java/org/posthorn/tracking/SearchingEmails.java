@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 public class SearchingEmails {
 
     private static final String COLUMNS = """
-            select e.id, e.from_address, e.subject, e.state, e.track_opens, e.track_clicks, e.log_wanted, e.prepared_at,
+            select e.id, e.from_address, e.subject, e.state, e.track_opens, e.track_clicks, e.logged, e.prepared_at,
                    e.sent_at, e.opens, e.clicks, e.last_open_at, e.last_click_at, e.last_engagement_at, e.last_activity_at
             """;
 
@@ -167,7 +167,7 @@ public class SearchingEmails {
                 EmailState.valueOf(result.getString("state")),
                 result.getBoolean("track_opens"),
                 result.getBoolean("track_clicks"),
-                result.getBoolean("log_wanted"),
+                result.getBoolean("logged"),
                 result.getObject("prepared_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 time(result, "sent_at"),
                 result.getInt("opens"),

@@ -101,11 +101,14 @@ class ComposeLogIntegrationTests extends PosthornIntegrationTest {
     }
 
     @Test
-    @DisplayName("G10 a chosen record must be there")
+    @DisplayName("G10 G11 a chosen record must be there; the copy goes to the sender's secret address")
     void aChosenRecordMustBeThere() {
         ObjectNode mail = mail("ann@x.test").put("log", true);
         mail.putArray("associations").addObject().put("type", "contact").put("id", ann);
-        assertThat(status(mail)).isEqualTo(201);
+        JsonNode prepared = json(ada.post("/api/v1/compose/prepare", mail.toString()), 201);
+        assertThat(prepared.get("bcc").asString())
+                .startsWith("log+")
+                .isEqualTo(check("ann@x.test").get("bccAddress").asString());
         mail.withArray("associations").addObject().put("type", "contact").put("id", "0000000000001");
         assertThat(status(mail)).isEqualTo(422);
         mail.putArray("associations").addObject().put("type", "fax").put("id", ann);

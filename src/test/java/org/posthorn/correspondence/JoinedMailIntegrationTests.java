@@ -85,6 +85,10 @@ class JoinedMailIntegrationTests extends PosthornIntegrationTest {
 
         assertThat(desk.column(logged, "outgoing_email_id")).isEqualTo(number(prepared));
         assertThat(stateOf(prepared)).isEqualTo("sent");
+        assertThat(json(ada.get("/api/v1/emails/" + prepared.get("id").asString()), 200)
+                        .get("logged")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

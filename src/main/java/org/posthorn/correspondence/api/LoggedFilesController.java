@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.posthorn.correspondence.LoggedFile;
 import org.posthorn.correspondence.ReadingLoggedFiles;
 import org.posthorn.mailroom.BlobStore;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 class LoggedFilesController {
 
     private final ReadingLoggedFiles files;
-    private final ObjectProvider<BlobStore> blobs;
+    private final BlobStore blobs;
 
-    LoggedFilesController(ReadingLoggedFiles files, ObjectProvider<BlobStore> blobs) {
+    LoggedFilesController(ReadingLoggedFiles files, BlobStore blobs) {
         this.files = files;
         this.blobs = blobs;
     }
@@ -39,10 +38,9 @@ class LoggedFilesController {
     }
 
     private ResponseEntity<InputStreamResource> answer(LoggedFile file) throws IOException {
-        BlobStore store = blobs.getObject();
         return ResponseEntity.ok()
                 .headers(SafeDownload.headers(file))
-                .contentLength(store.size(file.blob()))
-                .body(new InputStreamResource(store.open(file.blob())));
+                .contentLength(blobs.size(file.blob()))
+                .body(new InputStreamResource(blobs.open(file.blob())));
     }
 }

@@ -83,8 +83,7 @@ record EmailResource(
                 row.clicks(),
                 row.lastEngagementAt(),
                 row.tracked(),
-                // Wanting a log is not having one: no copy is kept before logging exists.
-                false,
+                row.logged(),
                 engagements == null
                         ? null
                         : engagements.stream().map(EngagementResource::of).toList());

@@ -1,3 +1,4 @@
 /** Tests of the mail reader on mails of every shape, most of them wrong. */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface
 package org.posthorn.mailroom.mime;
