@@ -1,5 +1,6 @@
 package org.posthorn.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,6 +10,9 @@ public interface Users extends Repository<User, Long> {
     Optional<User> findById(long id);
 
     Optional<User> findByEmail(String email);
+
+    /** Those who may sign in, by name. */
+    List<User> findByActiveTrueOrderByDisplayName();
 
     User save(User user);
 

@@ -1,27 +1,21 @@
 package org.posthorn.crm;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.TenantId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.ContactId;
 import org.posthorn.kernel.EmailAddress;
-import org.posthorn.kernel.TimeOrderedId;
+import org.posthorn.kernel.RecordRef;
+import org.posthorn.kernel.RecordType;
 import org.posthorn.kernel.UserId;
 
-/** A person the team writes to, known by one address. */
+/** A person the team writes to, known by one address and perhaps others. */
 @Entity
 @Table(name = "contact")
-public class Contact {
-
-    @Id
-    private long id;
-
-    @TenantId
-    private long accountId;
+public class Contact extends CrmRecord {
 
     private String email;
 
@@ -29,17 +23,20 @@ public class Contact {
 
     private String lastName;
 
-    private @Nullable Long ownerId;
+    private @Nullable Long companyId;
 
-    /** Part of the sample data, which goes away with one click (F8). */
-    private boolean sample;
+    private boolean marketing;
 
-    private Instant createdAt;
+    private @Nullable Long mergedInto;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Contact() {}
 
-    /** @param owner null when nobody owns the contact */
+    /**
+     * A non-marketing contact (G7).
+     *
+     * @param owner null when nobody owns the contact
+     */
     public Contact(
             AccountId account,
             EmailAddress email,
@@ -48,22 +45,20 @@ public class Contact {
             @Nullable UserId owner,
             boolean sample,
             Instant now) {
-        this.id = TimeOrderedId.next();
-        this.accountId = account.value();
+        super(account, owner, sample, now);
         this.email = email.value();
         this.firstName = firstName;
         this.lastName = lastName;
-        this.ownerId = owner == null ? null : owner.value();
-        this.sample = sample;
-        this.createdAt = now;
+        sort();
     }
 
     public ContactId id() {
-        return new ContactId(id);
+        return new ContactId(key());
     }
 
-    public AccountId accountId() {
-        return new AccountId(accountId);
+    @Override
+    public RecordRef ref() {
+        return new RecordRef(RecordType.CONTACT, key());
     }
 
     public EmailAddress email() {
@@ -79,21 +74,57 @@ public class Contact {
     }
 
     /** First and last name, or the address when neither is known. */
-    public String displayName() {
+    @Override
+    public final String displayName() {
         String name = (firstName + " " + lastName).strip();
         return name.isEmpty() ? email : name;
     }
 
-    /** The user who looks after this contact, or null. */
-    public @Nullable UserId ownerId() {
-        return ownerId == null ? null : new UserId(ownerId);
+    /** The primary company, or null. */
+    public @Nullable RecordRef company() {
+        return companyId == null ? null : new RecordRef(RecordType.COMPANY, companyId);
     }
 
-    public boolean sample() {
-        return sample;
+    /** Whether marketing mail may be meant for this person; never so for one that logging made (G7). */
+    public boolean marketing() {
+        return marketing;
     }
 
-    public Instant createdAt() {
-        return createdAt;
+    /** The contact that this one was merged into, or null. */
+    public @Nullable ContactId mergedInto() {
+        return mergedInto == null ? null : new ContactId(mergedInto);
+    }
+
+    @Override
+    List<String> searchTexts() {
+        return List.of(firstName, lastName, email);
+    }
+
+    void change(EmailAddress address, String first, String last, boolean forMarketing) {
+        email = address.value();
+        firstName = first;
+        lastName = last;
+        marketing = forMarketing;
+        sort();
+    }
+
+    void worksFor(@Nullable Long company) {
+        companyId = company;
+    }
+
+    void mergeInto(Contact other) {
+        mergedInto = other.key();
+        list(false);
+    }
+
+    void unmerge() {
+        mergedInto = null;
+        list(true);
+    }
+
+    @Override
+    void restore() {
+        super.restore();
+        list(mergedInto == null);
     }
 }

@@ -1,3 +1,3 @@
-/** The people a team writes to. */
+/** The contacts, companies, deals and tickets of a team, and which of them belong together. */
 @org.jspecify.annotations.NullMarked
 package org.posthorn.crm;

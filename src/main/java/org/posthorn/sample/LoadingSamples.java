@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.posthorn.account.Users;
 import org.posthorn.crm.Contact;
-import org.posthorn.crm.Contacts;
+import org.posthorn.crm.SampleRecords;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.UserId;
@@ -36,7 +36,7 @@ class LoadingSamples {
     private final SendingSamples sending;
     private final HitSink hits;
     private final Users users;
-    private final Contacts contacts;
+    private final SampleRecords records;
     private final OutgoingEmails emails;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -45,14 +45,14 @@ class LoadingSamples {
             SendingSamples sending,
             HitSink hits,
             Users users,
-            Contacts contacts,
+            SampleRecords records,
             OutgoingEmails emails,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.sending = sending;
         this.hits = hits;
         this.users = users;
-        this.contacts = contacts;
+        this.records = records;
         this.emails = emails;
         this.events = events;
         this.transaction = transaction;
@@ -87,7 +87,7 @@ class LoadingSamples {
         takeNoticesBack(user);
         transaction.executeWithoutResult(status -> {
             emails.deleteByUserIdAndSampleTrue(user.value());
-            contacts.deleteByOwnerIdAndSampleTrue(user.value());
+            records.removeOf(user);
         });
     }
 
@@ -111,8 +111,6 @@ class LoadingSamples {
     }
 
     private Contact contact(AccountId account, UserId owner, SampleContact person) {
-        return contacts.findByEmail(person.address().value())
-                .orElseGet(() -> contacts.save(new Contact(
-                        account, person.address(), person.firstName(), person.lastName(), owner, true, sending.now())));
+        return records.contact(account, owner, person.address(), person.firstName(), person.lastName());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,6 +69,8 @@ final class SampleRow {
             return false;
         } else if (type == int.class || type == Integer.class) {
             return 1;
+        } else if (type == BigDecimal.class) {
+            return BigDecimal.ONE;
         } else if (type == double.class || type == Double.class) {
             return 0.5;
         }

@@ -1,0 +1,3 @@
+/** Tests of the records. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.crm;
