@@ -1,0 +1,31 @@
+package org.posthorn.correspondence.composer;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Objects;
+import org.posthorn.compose.PreparedCopies;
+import org.posthorn.kernel.Mailbox;
+import org.posthorn.kernel.MessageId;
+
+/**
+ * A letter that is ready to go out.
+ *
+ * @param body without tracking
+ * @param references oldest first
+ */
+record WrittenLetter(
+        Mailbox from, LetterBody body, LetterMail mail, PreparedCopies copies, List<MessageId> references) {
+
+    /** The mail with one recipient's own links and pixel in it. */
+    MimeMessage mailOf(PreparedCopies.Copy copy) throws MessagingException {
+        return mail.with(
+                Objects.requireNonNullElse(copy.html(), body.html()),
+                Objects.requireNonNullElse(copy.text(), body.text()));
+    }
+
+    /** The mail as it is filed: nobody is tracked by reading one's own copy (T17). */
+    MimeMessage untracked() throws MessagingException {
+        return mail.with(body.html(), body.text());
+    }
+}
