@@ -1,6 +1,7 @@
 package org.posthorn.activity;
 
 import org.posthorn.tracking.EmailOpened;
+import org.posthorn.tracking.EmailReplied;
 import org.posthorn.tracking.EngagementKind;
 import org.posthorn.tracking.EngagementRevised;
 import org.posthorn.tracking.LinkClicked;
@@ -40,6 +41,13 @@ class Notifying {
                     EngagementKind.CLICK,
                     clicked.at(),
                     clicked.times());
+        }
+    }
+
+    @EventListener
+    void on(EmailReplied replied) {
+        if (wanted.by(replied.user())) {
+            notices.add(replied.account(), replied.user(), replied.email(), EngagementKind.REPLY, replied.at(), 1);
         }
     }
 

@@ -6,8 +6,14 @@ import java.util.List;
 /** Runs the benchmarks of this package that it is given by name, or all of them, one after the other. */
 public final class Bench {
 
-    private static final List<String> ALL =
-            List.of("InstrumentBenchmark", "RecordingBenchmark", "HitToScreen", "SustainedHits", "HitBench");
+    private static final List<String> ALL = List.of(
+            "InstrumentBenchmark",
+            "RecordingBenchmark",
+            "HitToScreen",
+            "SustainedHits",
+            "HitBench",
+            "RecordsAtScale",
+            "MailIntake");
 
     private Bench() {}
 

@@ -2,6 +2,7 @@ package org.posthorn.tracking.recording;
 
 import org.posthorn.tracking.EmailCancelled;
 import org.posthorn.tracking.EmailPrepared;
+import org.posthorn.tracking.EmailReplied;
 import org.posthorn.tracking.EmailSent;
 import org.posthorn.tracking.EmailViewed;
 import org.slf4j.Logger;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Has stored hits judged again by what the sender's side says of a mail. On a thread of its own: the thread of the event
+ * Has stored hits judged again by what the sender's side says of a mail, or an answer to it. On a thread of its own: the thread of the event
  * still holds a connection, and waiting here for the drain, which needs one too, could exhaust the pool.
  */
 @Component
@@ -47,6 +48,12 @@ class HearingTheSender {
     @TransactionalEventListener
     void on(EmailViewed event) {
         reconsider(event.email().value(), Span.around(event.at(), Surroundings.REACH));
+    }
+
+    /** What was remembered of the mail knows nothing of the reply, nor of the open that was inferred from it. */
+    @TransactionalEventListener
+    void on(EmailReplied event) {
+        reconsider(event.email().value(), Span.NONE);
     }
 
     private void reconsider(long mail, Span lit) {

@@ -10,10 +10,12 @@ final class Tally {
 
     private static final int PLACES = 8;
 
-    /** Opens that were seen, and clicks. */
+    /** Opens that were seen. */
     private int opens;
 
-    private int clicks;
+    /** Clicks and replies: what nobody does without an open. */
+    private int answers;
+
     private @Nullable Seen inferredOpen;
     private final List<Place> places = new ArrayList<>();
 
@@ -21,13 +23,13 @@ final class Tally {
         if (open) {
             opens += change;
         } else {
-            clicks += change;
+            answers += change;
         }
     }
 
-    /** T13: somebody clicked, and no open was seen. */
+    /** T13: somebody clicked or replied, and no open was seen. */
     boolean lacksAnOpen() {
-        return clicks > 0 && opens == 0;
+        return answers > 0 && opens == 0;
     }
 
     @Nullable

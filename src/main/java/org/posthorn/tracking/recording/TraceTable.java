@@ -48,7 +48,7 @@ class TraceTable {
     private static final String TALLIES = """
             select email_id, recipient_id, kind, sum(case when counted then 1 else 0 end) as counted, min(at) as first_at
             from engagement
-            where email_id in (:mails) and inferred = false and kind in ('OPEN', 'CLICK')
+            where email_id in (:mails) and inferred = false
             group by email_id, recipient_id, kind
             """;
 
