@@ -8,7 +8,7 @@ import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.TimeOrderedId;
 
 /**
- * One customer organisation and what its super-admin allows (A3 to A5). The only entity without a {@code @TenantId}: it is the
+ * One customer organisation and what its super-admin allows (A2 to A5). The only entity without a {@code @TenantId}: it is the
  * tenant, and is read by the id of the user's own account only.
  */
 @Entity
@@ -32,6 +32,10 @@ public class Account {
 
     private boolean logByDefault;
 
+    private boolean allowAttachmentLogging;
+
+    private boolean existingContactsOnly;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Account() {}
 
@@ -48,10 +52,19 @@ public class Account {
         trackByDefault = wanted.trackByDefault();
         applyLogDefault = wanted.applyLogDefault();
         logByDefault = wanted.logByDefault();
+        allowAttachmentLogging = wanted.allowAttachmentLogging();
+        existingContactsOnly = wanted.existingContactsOnly();
     }
 
     AccountDefaults defaults() {
-        return new AccountDefaults(allowTracking, applyTrackDefault, trackByDefault, applyLogDefault, logByDefault);
+        return new AccountDefaults(
+                allowTracking,
+                applyTrackDefault,
+                trackByDefault,
+                applyLogDefault,
+                logByDefault,
+                allowAttachmentLogging,
+                existingContactsOnly);
     }
 
     public AccountId id() {

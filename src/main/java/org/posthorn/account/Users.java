@@ -1,5 +1,6 @@
 package org.posthorn.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -13,6 +14,10 @@ public interface Users extends Repository<User, Long> {
 
     /** Those who may sign in, by name. */
     List<User> findByActiveTrueOrderByDisplayName();
+
+    List<User> findByEmailInAndActiveTrue(Collection<String> emails);
+
+    List<User> findByIdInAndActiveTrue(Collection<Long> ids);
 
     User save(User user);
 

@@ -10,6 +10,7 @@ import org.posthorn.kernel.OutgoingEmailId;
  * @param html with links and pixel in it, or as it came; null when it came without
  * @param text likewise
  * @param pixelTag the pixel for clients that put it in themselves, empty when opens are not tracked
+ * @param bcc the address that a copy is to be sent to, so that it is logged; null when it shall not or can't be
  * @param tracked what is really tracked, after the rules
  */
 public record PreparedMessage(
@@ -17,5 +18,6 @@ public record PreparedMessage(
         @Nullable String html,
         @Nullable String text,
         String pixelTag,
+        @Nullable String bcc,
         TrackChoice tracked,
         List<Warning> warnings) {}

@@ -9,7 +9,7 @@ import org.posthorn.account.SendDefaults;
 import org.posthorn.account.SignedIn;
 import org.posthorn.account.User;
 import org.posthorn.account.Users;
-import org.posthorn.crm.Contacts;
+import org.posthorn.crm.FindingRecords;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.tracking.Draft;
 import org.posthorn.tracking.KnownToken;
@@ -27,27 +27,30 @@ public class PreparingMail {
 
     private final Users users;
     private final SendDefaults defaults;
-    private final Contacts contacts;
+    private final FindingRecords records;
     private final KnownTokens knownTokens;
     private final RegisteringEmails registering;
     private final TokenSigner signer;
     private final TrackingAddresses addresses;
+    private final PreparingLog logging;
 
     PreparingMail(
             Users users,
             SendDefaults defaults,
-            Contacts contacts,
+            FindingRecords records,
             KnownTokens knownTokens,
             RegisteringEmails registering,
             TokenSigner signer,
-            TrackingAddresses addresses) {
+            TrackingAddresses addresses,
+            PreparingLog logging) {
         this.users = users;
         this.defaults = defaults;
-        this.contacts = contacts;
+        this.records = records;
         this.knownTokens = knownTokens;
         this.registering = registering;
         this.signer = signer;
         this.addresses = addresses;
+        this.logging = logging;
     }
 
     /**
@@ -55,30 +58,33 @@ public class PreparingMail {
      * warnings say why; a mail is never refused for that.
      *
      * @param wanted the user's switches, or null for the initial ones (S2)
+     * @param log where it shall be logged, or null when it shall not
+     * @throws org.posthorn.account.InvalidInput when a chosen record is not there
      * @throws org.posthorn.compose.instrument.HtmlTooLongException when the HTML is over 5 MB
      */
     @Transactional
-    public PreparedMessage prepare(SignedIn sender, Message message, @Nullable TrackChoice wanted, boolean log) {
+    public PreparedMessage prepare(
+            SignedIn sender, Message message, @Nullable TrackChoice wanted, @Nullable LogChoice log) {
+        logging.requireExisting(log == null ? LogChoice.NONE : log);
         User user = users.findById(sender.userId().value()).orElseThrow();
         InitialSwitches initial = defaults.initialFor(user.id());
         TrackChoice choice = wanted == null ? new TrackChoice(initial.opens(), initial.clicks()) : wanted;
-        defaults.rememberChoice(user.id(), choice.opens(), choice.clicks(), log);
+        defaults.rememberChoice(user.id(), choice.opens(), choice.clicks(), log != null);
 
         List<Warning> warnings = new ArrayList<>();
-        if (log) {
-            warnings.add(Warning.loggingUnavailable());
-        }
+        String bcc = log == null ? null : logging.address(sender, message, warnings);
         if (choice.any() && !initial.trackAllowed()) {
             warnings.add(Warning.trackingNotAllowed(initial.trackReason()));
             choice = TrackChoice.NONE;
         }
-        Map<Token, KnownToken> known = knownTokens.find(TokensInBody.find(message, signer));
+        Map<Token, KnownToken> known = knownTokens.find(TokensInBody.find(message.html(), message.text(), signer));
         OutgoingEmailId draft = draftAmong(known, user, message.subject());
         DraftTokens tokens = new DraftTokens(addresses, user.senderKey(), choice, draft, known);
         InstrumentedBody body = InstrumentedBody.of(message, choice, tokens, warnings);
-        OutgoingEmailId id = keep(user, message, body.tracked(), log, draft, tokens);
+        OutgoingEmailId id = keep(user, message, body.tracked(), log != null, draft, tokens);
+        logging.keep(sender, id, log);
         String pixelTag = body.tracked().opens() ? tokens.pixelTag() : "";
-        return new PreparedMessage(id, body.html(), body.text(), pixelTag, body.tracked(), List.copyOf(warnings));
+        return new PreparedMessage(id, body.html(), body.text(), pixelTag, bcc, body.tracked(), List.copyOf(warnings));
     }
 
     /**
@@ -102,7 +108,7 @@ public class PreparingMail {
             boolean log,
             @Nullable OutgoingEmailId prepared,
             DraftTokens tokens) {
-        KnownContacts known = KnownContacts.of(message.recipients(), contacts);
+        KnownContacts known = KnownContacts.of(message.recipients(), records);
         Draft draft = new Draft(
                 message.from(),
                 message.recipientsWith(known).toList(),

@@ -19,10 +19,10 @@ final class TokensInBody {
 
     private TokensInBody() {}
 
-    static Set<Token> find(Message message, TokenSigner signer) {
+    static Set<Token> find(@Nullable String html, @Nullable String text, TokenSigner signer) {
         Set<Token> found = new LinkedHashSet<>();
-        collect(message.html(), signer, found);
-        collect(message.text(), signer, found);
+        collect(html, signer, found);
+        collect(text, signer, found);
         return found;
     }
 

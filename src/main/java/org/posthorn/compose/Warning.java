@@ -1,7 +1,11 @@
 package org.posthorn.compose;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.posthorn.kernel.EmailAddress;
+
 /**
- * Why a mail is tracked less than asked for.
+ * Why a mail is tracked or logged less than asked for.
  *
  * @param code stable, for programs
  * @param message for people
@@ -29,10 +33,9 @@ public record Warning(String code, String message) {
         return new Warning("no-links", "The mail has no link that can be tracked.");
     }
 
-    static Warning loggingUnavailable() {
-        return new Warning("logging-unavailable", LOGGING_UNAVAILABLE);
+    static Warning neverLogged(Collection<EmailAddress> listed) {
+        String names = listed.stream().map(EmailAddress::value).sorted().collect(Collectors.joining(", "));
+        return new Warning(
+                "never-logged", "Mail is never logged that goes to " + names + ". So the whole mail is not logged.");
     }
-
-    /** Said on every surface where the Log switch stands. */
-    public static final String LOGGING_UNAVAILABLE = "This version of Posthorn does not log mail yet.";
 }

@@ -82,7 +82,7 @@ class UrlsInMail implements MailUrls {
             return null;
         }
         shown += part.size();
-        try (InputStream bytes = parts.open(mail.id(), part).bytes()) {
+        try (InputStream bytes = parts.open(mail.id(), part.n()).orElseThrow().bytes()) {
             byte[] image = bytes.readAllBytes();
             String type = RasterImage.typeOf(image);
             return type == null

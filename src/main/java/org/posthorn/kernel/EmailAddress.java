@@ -32,6 +32,14 @@ public record EmailAddress(String value) {
         return value.substring(value.lastIndexOf('@') + 1);
     }
 
+    /** The same mailbox without what stands behind the first {@code +} of its local part: {@code ann+x@} is {@code ann@}. */
+    public EmailAddress withoutTag() {
+        int plus = value.indexOf('+');
+        return plus < 1 || plus > value.lastIndexOf('@')
+                ? this
+                : new EmailAddress(value.substring(0, plus) + value.substring(value.lastIndexOf('@')));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -3,26 +3,27 @@ package org.posthorn.mailroom;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Where raw mails and attachments are kept. */
+/** Keeps bytes by what they are: the same bytes have the same key and are kept once. */
 public interface BlobStore {
 
     /**
-     * Keeps the bytes durably before it returns.
+     * Keeps all that the stream gives; they survive a power cut once this returns. When the stream throws, nothing is
+     * kept and the exception passes through.
      *
-     * @return the key to get them back with
+     * @return the key: the SHA-256 of the bytes, in 64 hexadecimal digits
      */
-    String put(InputStream bytes) throws IOException;
+    String put(InputStream content) throws IOException;
 
-    /**
-     * The bytes behind a key; to be closed by the caller.
-     *
-     * @throws java.nio.file.NoSuchFileException when there are none
-     */
+    /** @throws java.nio.file.NoSuchFileException when nothing is kept under that key */
     InputStream open(String key) throws IOException;
 
-    /** How many bytes. */
+    /**
+     * How many bytes there are.
+     *
+     * @throws java.nio.file.NoSuchFileException when nothing is kept under that key
+     */
     long size(String key) throws IOException;
 
-    /** Forgets the bytes; nothing happens when they are not there. */
-    void delete(String key);
+    /** Forgets the bytes, wherever else their key is used; does nothing when there are none. */
+    void delete(String key) throws IOException;
 }

@@ -14,6 +14,7 @@ create table mail_draft (
     track_clicks boolean      not null,
     log_wanted   boolean      not null,
     records      mediumtext   not null,
+    new_contacts mediumtext   not null,
     state        varchar(8)   not null,
     message_id   varchar(998),
     failure      varchar(2000),

@@ -2,6 +2,7 @@ package org.posthorn.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class SendDefaultsIntegrationTests extends PosthornIntegrationTest {
     @DisplayName("T2 S2 takes the preference for opens and for clicks before the last choice")
     void takesThePreferenceBeforeTheLastChoice() {
         choose(true, false, false);
-        in(() -> preferences.change(ada.id(), new Preferences(false, true, true, false)));
+        in(() -> preferences.change(ada.id(), new Preferences(false, true, true, false, CreateContacts.ASK, Set.of())));
 
         InitialSwitches initial = initial();
 
@@ -68,7 +69,7 @@ class SendDefaultsIntegrationTests extends PosthornIntegrationTest {
     @DisplayName("S2 A3 A5 takes the account's default before everything")
     void takesTheAccountsDefaultBeforeEverything() {
         choose(false, false, false);
-        in(() -> account.change(ada.accountId(), new AccountDefaults(true, true, true, true, true)));
+        in(() -> account.change(ada.accountId(), new AccountDefaults(true, true, true, true, true, false, false)));
 
         InitialSwitches initial = initial();
 
@@ -83,7 +84,7 @@ class SendDefaultsIntegrationTests extends PosthornIntegrationTest {
     @DisplayName("A4 tracks nothing while the account doesn't allow it")
     void tracksNothingWhileTheAccountDoesNotAllowIt() {
         choose(true, true, false);
-        in(() -> account.change(ada.accountId(), new AccountDefaults(false, false, true, false, false)));
+        in(() -> account.change(ada.accountId(), new AccountDefaults(false, false, true, false, false, false, false)));
 
         InitialSwitches initial = initial();
 

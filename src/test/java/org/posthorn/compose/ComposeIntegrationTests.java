@@ -72,7 +72,7 @@ class ComposeIntegrationTests extends PosthornIntegrationTest {
         JsonNode trackOnly = prepare(mail().put("html", HTML), true, true);
 
         assertThat(logOnly.get("html").asString()).isEqualTo(HTML);
-        assertThat(warningCodes(logOnly)).contains("logging-unavailable");
+        assertThat(warningCodes(logOnly)).isEmpty();
         assertThat(warningCodes(trackOnly)).isEmpty();
     }
 

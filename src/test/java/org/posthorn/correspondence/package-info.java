@@ -1,3 +1,3 @@
-/** Proves what happens to logged mail and notes. */
+/** Shows what becomes of mail that is logged. */
 @org.jspecify.annotations.NullMarked
 package org.posthorn.correspondence;

@@ -1,13 +1,11 @@
 package org.posthorn.account.api;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
-import org.posthorn.account.Preferences;
+import org.posthorn.account.NeverLogLists;
 import org.posthorn.account.SignedIn;
 import org.posthorn.account.UserPreferences;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,44 +18,29 @@ import org.springframework.web.bind.annotation.RestController;
 class PreferencesController {
 
     private final UserPreferences preferences;
+    private final NeverLogLists neverLog;
 
-    PreferencesController(UserPreferences preferences) {
+    PreferencesController(UserPreferences preferences, NeverLogLists neverLog) {
         this.preferences = preferences;
-    }
-
-    /**
-     * @param trackOpens null for as it was last time
-     * @param trackClicks null for as it was last time
-     */
-    record PreferencesBody(
-            @Nullable Boolean trackOpens,
-            @Nullable Boolean trackClicks,
-            @JsonProperty("notify") @NotNull Boolean notifyMe,
-            @NotNull Boolean desktopPopups) {
-
-        static PreferencesBody of(Preferences preferences) {
-            return new PreferencesBody(
-                    preferences.trackOpens(),
-                    preferences.trackClicks(),
-                    preferences.notifyMe(),
-                    preferences.desktopPopups());
-        }
-
-        private Preferences preferences() {
-            return new Preferences(trackOpens, trackClicks, notifyMe, desktopPopups);
-        }
+        this.neverLog = neverLog;
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_read')")
     PreferencesBody read() {
-        return PreferencesBody.of(preferences.of(SignedIn.required().userId()));
+        SignedIn user = SignedIn.required();
+        return PreferencesBody.of(preferences.of(user.userId()), neverLog.of(user.accountId(), user.userId()));
     }
 
     @PutMapping
     @PreAuthorize("hasAuthority('SCOPE_write')")
+    @Transactional
     PreferencesBody replace(@Valid @RequestBody PreferencesBody wanted) {
-        preferences.change(SignedIn.required().userId(), wanted.preferences());
-        return wanted;
+        SignedIn user = SignedIn.required();
+        preferences.change(user.userId(), wanted.over(preferences.of(user.userId())));
+        if (wanted.neverLog() != null) {
+            neverLog.change(user.accountId(), user.userId(), wanted.neverLog());
+        }
+        return read();
     }
 }

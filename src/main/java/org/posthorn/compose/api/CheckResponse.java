@@ -4,23 +4,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.InitialSwitches;
 import org.posthorn.compose.CheckingMail;
-import org.posthorn.compose.Warning;
+import org.posthorn.compose.LogForecast;
 import org.posthorn.crm.Contact;
+import org.posthorn.crm.Suggestion;
 import org.posthorn.kernel.PublicId;
 import org.posthorn.kernel.UserId;
 
 /**
  * What a client shows beside the mail.
  *
- * @param bccAddress null while this server logs no mail
+ * @param bccAddress the secret address that a copy goes to in order to be logged; null while there is none
  */
 record CheckResponse(
         TrackState track,
         LogState log,
         @Nullable String bccAddress,
         List<RecipientState> recipients,
-        List<String> associations,
-        List<String> newContacts) {
+        List<AssociationState> associations,
+        List<NewContactState> newContacts) {
 
     /** @param reason why tracking is not allowed, or null */
     record TrackState(
@@ -32,6 +33,25 @@ record CheckResponse(
 
     /** @param reason why logging is not allowed, or null */
     record LogState(boolean allowed, boolean on, @Nullable String reason) {}
+
+    /**
+     * @param selected whether it is chosen unless the user says otherwise
+     * @param why in words, for the user
+     */
+    record AssociationState(String type, String id, String label, boolean selected, String why) {
+
+        static AssociationState of(Suggestion suggestion) {
+            return new AssociationState(
+                    suggestion.record().type().publicName(),
+                    PublicId.of(suggestion.record().id()),
+                    suggestion.label(),
+                    suggestion.selected(),
+                    suggestion.why());
+        }
+    }
+
+    /** @param selected whether a contact is made unless the user says otherwise */
+    record NewContactState(String address, boolean selected) {}
 
     /** @param ownerId null when nobody owns the contact */
     record ContactState(String id, String name, @Nullable String ownerId) {}
@@ -48,6 +68,7 @@ record CheckResponse(
 
     static CheckResponse of(CheckingMail.Answer answer) {
         InitialSwitches initial = answer.initial();
+        LogForecast log = answer.log();
         return new CheckResponse(
                 new TrackState(
                         initial.trackAllowed(),
@@ -55,11 +76,13 @@ record CheckResponse(
                         initial.opens(),
                         initial.clicks(),
                         initial.trackAllowed() ? null : initial.trackReason()),
-                new LogState(false, false, Warning.LOGGING_UNAVAILABLE),
-                null,
+                new LogState(log.allowed(), log.on(), log.reason()),
+                log.bccAddress(),
                 answer.recipients().stream().map(CheckResponse::recipient).toList(),
-                List.of(),
-                List.of());
+                log.associations().stream().map(AssociationState::of).toList(),
+                log.newContacts().stream()
+                        .map(contact -> new NewContactState(contact.address().value(), contact.selected()))
+                        .toList());
     }
 
     private static RecipientState recipient(CheckingMail.RecipientAnswer answer) {
@@ -69,7 +92,7 @@ record CheckResponse(
                 contact(answer.contact()),
                 answer.eligible(),
                 answer.reason(),
-                false,
+                answer.neverLog(),
                 false,
                 answer.forecast().publicName());
     }

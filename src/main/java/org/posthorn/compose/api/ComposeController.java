@@ -55,7 +55,7 @@ class ComposeController {
     PrepareResponse prepare(@RequestBody PrepareRequest request) {
         SignedIn sender = SignedIn.required();
         Message message = request.message().toMessage(addressOf(sender));
-        return PrepareResponse.of(preparing.prepare(sender, message, request.choice(), request.logWanted()));
+        return PrepareResponse.of(preparing.prepare(sender, message, request.choice(), request.logChoice()));
     }
 
     @PostMapping("/{id}/sent")

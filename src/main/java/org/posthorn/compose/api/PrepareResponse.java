@@ -13,7 +13,7 @@ import org.posthorn.kernel.PublicId;
  *
  * @param pixelHtml for clients that put the pixel in themselves; empty when opens are not tracked
  * @param headers to be set on the mail
- * @param bcc null while this server logs no mail
+ * @param bcc the address that a copy is to be sent to, so that it is logged; null when it shall not or can't be
  */
 record PrepareResponse(
         String id,
@@ -33,7 +33,7 @@ record PrepareResponse(
                 prepared.text(),
                 prepared.pixelTag(),
                 Map.of("X-Posthorn-Id", id),
-                null,
+                prepared.bcc(),
                 prepared.tracked(),
                 prepared.warnings());
     }

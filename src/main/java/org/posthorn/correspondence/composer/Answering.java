@@ -31,7 +31,8 @@ final class Answering {
                 false,
                 false,
                 false,
-                original.records().stream().map(RecordLabel::record).toList());
+                original.records().stream().map(RecordLabel::record).toList(),
+                List.of());
     }
 
     /** Whom the original came from; of a mail of one's own, whom it went to. */

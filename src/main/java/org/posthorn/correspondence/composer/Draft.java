@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param original the logged mail that it answers or forwards, or null
  * @param failure why sending failed, in words, or null
+ * @param keptBefore false while it was only begun
  * @param reached addresses that have it already: sending again leaves them out
  */
 public record Draft(
@@ -19,6 +20,7 @@ public record Draft(
         List<Enclosure> enclosures,
         LetterState state,
         @Nullable String failure,
+        boolean keptBefore,
         List<String> reached,
         Instant updatedAt) {
 

@@ -64,7 +64,9 @@ public class Drafting {
     /** A new letter; kept from its first {@link #save} on. */
     public Draft begin(List<Mailbox> to) {
         return begun(
-                LetterKind.NEW, null, new Letter(to, List.of(), List.of(), "", "", false, false, false, List.of()));
+                LetterKind.NEW,
+                null,
+                new Letter(to, List.of(), List.of(), "", "", false, false, false, List.of(), List.of()));
     }
 
     /** An answer to a logged mail, or its forwarding; empty when the user may not see the mail whole. */
@@ -85,7 +87,8 @@ public class Drafting {
                 initial.opens(),
                 initial.clicks(),
                 initial.log(),
-                letter.records());
+                letter.records(),
+                letter.newContacts());
         Long id = original == null ? null : original.id();
         return new Draft(
                 TimeOrderedId.next(),
@@ -95,6 +98,7 @@ public class Drafting {
                 List.of(),
                 LetterState.DRAFT,
                 null,
+                false,
                 List.of(),
                 clock.instant());
     }

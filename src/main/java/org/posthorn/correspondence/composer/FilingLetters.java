@@ -39,11 +39,7 @@ class FilingLetters {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FilingLetters(
-            ObjectProvider<FilingMail> filing,
-            BlobStore blobs,
-            TransactionTemplate transaction,
-            Clock clock) {
+    FilingLetters(ObjectProvider<FilingMail> filing, BlobStore blobs, TransactionTemplate transaction, Clock clock) {
         this.filing = filing;
         this.blobs = blobs;
         this.transaction = transaction;
@@ -100,9 +96,9 @@ class FilingLetters {
                 written.references().isEmpty() ? null : written.references().getLast(),
                 written.body().html(),
                 written.body().text(),
-                drafting.enclosed(draft.id()).stream()
+                written.mail().files().stream()
                         .map(file ->
-                                new MailPart(file.name(), file.contentType(), null, false, file.size(), file.blobKey()))
+                                new MailPart(file.name(), file.contentType(), null, false, file.size(), file.blob()))
                         .toList(),
                 false);
     }

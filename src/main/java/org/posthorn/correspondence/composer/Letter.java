@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.RecordRef;
 
@@ -15,6 +16,7 @@ import org.posthorn.kernel.RecordRef;
  * @param clicks whether clicks are
  * @param log whether a copy is to be kept (G1)
  * @param records where the copy is to stand (G10)
+ * @param newContacts the unknown recipients that become contacts (G5)
  */
 public record Letter(
         List<Mailbox> to,
@@ -25,7 +27,8 @@ public record Letter(
         boolean opens,
         boolean clicks,
         boolean log,
-        List<RecordRef> records) {
+        List<RecordRef> records,
+        List<EmailAddress> newContacts) {
 
     /** All of them in the order of the headers, each once. */
     public List<Mailbox> recipients() {

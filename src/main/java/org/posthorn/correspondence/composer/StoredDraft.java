@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
+import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.MessageId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.RecordType;
@@ -63,6 +64,10 @@ class StoredDraft {
     @Column(columnDefinition = "mediumtext")
     private String records = "";
 
+    /** Addresses with blanks between them. */
+    @Column(columnDefinition = "mediumtext")
+    private String newContacts = "";
+
     @Enumerated(EnumType.STRING)
     private LetterState state = LetterState.DRAFT;
 
@@ -100,6 +105,7 @@ class StoredDraft {
         records = letter.records().stream()
                 .map(record -> record.type() + ":" + record.id())
                 .collect(Collectors.joining(" "));
+        newContacts = letter.newContacts().stream().map(EmailAddress::value).collect(Collectors.joining(" "));
         updatedAt = now;
     }
 
@@ -129,6 +135,7 @@ class StoredDraft {
                 enclosures,
                 state,
                 failure,
+                true,
                 words(reached).toList(),
                 updatedAt);
     }
@@ -143,7 +150,8 @@ class StoredDraft {
                 trackOpens,
                 trackClicks,
                 logWanted,
-                words(records).map(StoredDraft::record).toList());
+                words(records).map(StoredDraft::record).toList(),
+                words(newContacts).map(EmailAddress::new).toList());
     }
 
     private static RecordRef record(String text) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.posthorn.account.SignedIn;
 import org.posthorn.account.User;
 import org.posthorn.account.Users;
+import org.posthorn.compose.LogChoice;
 import org.posthorn.compose.Message;
 import org.posthorn.compose.PreparedCopies;
 import org.posthorn.compose.PreparingCopies;
@@ -71,7 +72,7 @@ class WritingLetters {
                 SignedIn.required(),
                 message(user, letter, missing, body),
                 new TrackChoice(letter.opens(), letter.clicks()),
-                letter.log());
+                letter.log() ? new LogChoice(letter.records(), letter.newContacts()) : null);
         Mailbox from = new Mailbox(user.displayName(), user.email());
         List<MessageId> references =
                 draft.kind().answers() ? original.map(this::references).orElse(List.of()) : List.of();
@@ -93,10 +94,9 @@ class WritingLetters {
         List<LetterFile> files = new ArrayList<>(drafting.enclosed(draft.id()));
         if (draft.kind() == LetterKind.FORWARD) {
             original.ifPresent(mail -> mail.parts().stream()
-                    .filter(part -> part.leftOut() == null)
-                    .map(part -> new LetterFile(
-                            part.name(), part.contentType(), part.size(), parts.blobOf(mail.id(), part)))
-                    .forEach(files::add));
+                    .forEach(part -> parts.blobOf(mail.id(), part.n())
+                            .map(blob -> new LetterFile(part.name(), part.contentType(), part.size(), blob))
+                            .ifPresent(files::add)));
         }
         return files;
     }

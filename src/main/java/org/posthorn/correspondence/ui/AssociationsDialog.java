@@ -18,11 +18,12 @@ class AssociationsDialog extends Dialog {
     AssociationsDialog(Desk desk, LoggedMail mail, Runnable changed) {
         setHeaderTitle("Associations");
         setWidth("min(30rem, 94vw)");
-        RecordChoice choice = new RecordChoice(desk);
-        choice.offer(mail.records().stream()
-                .map(label -> new Suggestion(label.record(), label.label(), true, "chosen"))
+        RecordChoice choice = new RecordChoice(desk, () -> {});
+        choice.offer(Stream.concat(
+                        mail.records().stream()
+                                .map(label -> new Suggestion(label.record(), label.label(), true, "chosen")),
+                        desk.suggesting().suggest(addresses(mail), Set.of()).stream())
                 .toList());
-        choice.offer(desk.suggesting().suggest(addresses(mail), Set.of()));
         add(new Paragraph("The mail stands on the timelines of these records."), choice);
         Button save = new Button(
                 "Save",

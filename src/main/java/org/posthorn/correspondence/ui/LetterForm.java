@@ -9,13 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.InvalidInput;
 import org.posthorn.correspondence.composer.Draft;
 import org.posthorn.correspondence.composer.Letter;
-import org.posthorn.correspondence.composer.LetterState;
 import org.posthorn.correspondence.composer.SendingLetters.Outcome;
 import org.posthorn.kernel.PublicId;
 import org.posthorn.mailroom.Filing;
@@ -36,6 +35,7 @@ class LetterForm extends Div {
     private final TextArea body = new TextArea("Message");
     private final LetterSwitches switches;
     private final RecordChoice records;
+    private final NewContactBoxes newContacts = new NewContactBoxes();
     private final PreSend preSend;
     private final Div problem = new Div();
     private final Span saved = new Span();
@@ -49,9 +49,9 @@ class LetterForm extends Div {
         this.cc = new AddressField("Cc", desk.sent());
         this.bcc = new AddressField("Bcc", desk.sent());
         this.switches = new LetterSwitches(this::changed);
-        this.records = new RecordChoice(desk.desk());
+        this.records = new RecordChoice(desk.desk(), this::changed);
         this.preSend = new PreSend();
-        this.kept = draft.state() != LetterState.DRAFT;
+        this.kept = draft.keptBefore();
         addClassName("letter");
         fill();
         listen();
@@ -65,7 +65,7 @@ class LetterForm extends Div {
     }
 
     private Div recordsBox() {
-        Div box = new Div(new Span("Log on these records"), records);
+        Div box = new Div(new Span("Log on these records"), records, newContacts);
         box.addClassName("letter-records");
         return box;
     }
@@ -91,12 +91,17 @@ class LetterForm extends Div {
 
     private void listen() {
         List.of(to, cc, bcc).forEach(field -> field.addValueChangeListener(change -> changed()));
-        List.of(subject, body).forEach(field -> {
-            field.setValueChangeMode(ValueChangeMode.LAZY);
-            field.setValueChangeTimeout(PAUSE_MILLIS);
-        });
+        keepWhileTyping(subject.getElement());
+        keepWhileTyping(body.getElement());
         subject.addValueChangeListener(change -> changed());
         body.addValueChangeListener(change -> changed());
+    }
+
+    /** What is typed arrives when the field is left, so before a click on Send; and in every pause, to be kept. */
+    private static void keepWhileTyping(Element field) {
+        field.addEventListener("input", event -> {})
+                .synchronizeProperty("value")
+                .debounce(PAUSE_MILLIS);
     }
 
     private Div buttons() {
@@ -151,17 +156,20 @@ class LetterForm extends Div {
                 switches.opens(),
                 switches.clicks(),
                 switches.log(),
-                records.chosen());
+                records.chosen(),
+                newContacts.chosen());
     }
 
     /** What is known of the recipients now. */
     private void refresh() {
         try {
-            Known known = Known.of(desk, letter(), draft.letter().records());
-            switches.explain(known.answer().initial());
-            records.offerOnly(known.suggestions());
+            Known known = Known.of(desk, letter(), draft);
+            switches.explain(known.answer().initial(), known.answer().log());
+            newContacts.offer(known.answer().log().newContacts(), draft.letter().newContacts());
+            newContacts.setEnabled(switches.log());
+            records.offer(known.suggestions());
             records.setEnabled(switches.log());
-            preSend.show(letter(), known.answer(), records.chosen(), known.suggestions());
+            preSend.show(letter(), known.answer(), records.chosenNames(), newContacts.chosen());
         } catch (InvalidInput e) {
             saved.setText(e.problems().getFirst().message());
         }

@@ -3,7 +3,9 @@ package org.posthorn.correspondence.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
 import org.posthorn.account.InitialSwitches;
+import org.posthorn.compose.LogForecast;
 
 /** The Track and Log switches of a letter, each with the reason why it stands so (T1, T2, S1, S5). */
 class LetterSwitches extends Div {
@@ -36,12 +38,13 @@ class LetterSwitches extends Div {
         log.setValue(wantLog);
     }
 
-    /** Where tracking is not allowed, the switches say why and can't be moved. */
-    void explain(InitialSwitches initial) {
+    /** What is not allowed says why and can't be moved. */
+    void explain(InitialSwitches initial, LogForecast forecast) {
         opens.setEnabled(initial.trackAllowed());
         clicks.setEnabled(initial.trackAllowed());
         trackReason.setText(initial.trackReason());
-        logReason.setText(initial.logReason());
+        log.setEnabled(forecast.allowed());
+        logReason.setText(Objects.requireNonNullElse(forecast.reason(), initial.logReason()));
     }
 
     boolean opens() {
@@ -53,6 +56,6 @@ class LetterSwitches extends Div {
     }
 
     boolean log() {
-        return log.getValue();
+        return log.isEnabled() && log.getValue();
     }
 }

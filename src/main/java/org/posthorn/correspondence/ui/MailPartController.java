@@ -50,7 +50,7 @@ class MailPartController {
         OpenPart open = parts.open(number(id), n).orElseThrow(MailPartController::unknown);
         BufferedInputStream bytes = new BufferedInputStream(open.bytes());
         String type = show ? shownAs(bytes) : null;
-        String name = SafeFileName.of(open.part().name(), n);
+        String name = SafeFileName.of(open.name(), n);
         return type == null
                 ? answer("attachment", name, MediaType.APPLICATION_OCTET_STREAM, FramePolicy.of(false), bytes)
                 : answer("inline", name, MediaType.parseMediaType(type), policy(type), bytes);

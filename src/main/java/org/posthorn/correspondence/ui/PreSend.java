@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.posthorn.compose.CheckingMail;
 import org.posthorn.compose.CheckingMail.RecipientAnswer;
 import org.posthorn.correspondence.composer.Letter;
-import org.posthorn.crm.Suggestion;
-import org.posthorn.kernel.RecordRef;
+import org.posthorn.kernel.EmailAddress;
 
 /** What sending will do: what is kept where and who sees it, and what can be known of opens (C7). */
 class PreSend extends Div {
@@ -26,9 +26,9 @@ class PreSend extends Div {
     }
 
     /** Shows what holds for the letter as it stands. */
-    void show(Letter letter, CheckingMail.Answer answer, List<RecordRef> chosen, List<Suggestion> known) {
+    void show(Letter letter, CheckingMail.Answer answer, List<String> records, List<EmailAddress> newContacts) {
         content.removeAll();
-        content.add(new Paragraph(logged(letter, chosen, known)));
+        content.add(new Paragraph(logged(letter, records, newContacts)));
         content.add(new Paragraph(tracked(letter)));
         if (letter.opens() && !answer.recipients().isEmpty()) {
             UnorderedList forecasts = new UnorderedList();
@@ -37,13 +37,12 @@ class PreSend extends Div {
         }
     }
 
-    private static String logged(Letter letter, List<RecordRef> chosen, List<Suggestion> known) {
+    private static String logged(Letter letter, List<String> records, List<EmailAddress> newContacts) {
         if (!letter.log()) {
             return "Not logged: no copy is kept.";
         }
-        String where = known.stream()
-                .filter(suggestion -> chosen.contains(suggestion.record()))
-                .map(suggestion -> Records.name(suggestion.record().type()) + " " + suggestion.label())
+        String where = Stream.concat(
+                        records.stream(), newContacts.stream().map(address -> "the new contact " + address))
                 .collect(Collectors.joining(", "));
         return where.isEmpty()
                 ? "Logged, but on no record: choose one above to find the copy again."

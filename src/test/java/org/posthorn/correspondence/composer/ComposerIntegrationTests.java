@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +50,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -239,6 +241,33 @@ class ComposerIntegrationTests {
         assertThat(preSend()).containsText("everyone in your account sees it");
         page.getByLabel("Contact Ann Lee").uncheck();
         assertThat(preSend()).containsText("on no record");
+    }
+
+    @Test
+    @DisplayName("T17 G10 the filed copy is on the chosen records, joined to what was sent, and carries no pixel")
+    void filesACopyWithoutPixel() {
+        page.navigate(SERVER + "/compose?contact=" + PublicId.of(ann.id()));
+        page.getByLabel("Subject").fill("Filed");
+        page.getByLabel("Message").fill("Look: https://shop.test/");
+        page.getByLabel("Track opens").check();
+        page.getByLabel("Track clicks").check();
+        page.getByLabel("Log", new Page.GetByLabelOptions().setExact(true)).check();
+        assertThat(page.getByLabel("Contact Ann Lee")).isChecked();
+        send();
+
+        assertThat(html(received(1).getFirst())).contains("/o/").contains(SERVER + "/c/");
+        page.getByText("Open the logged copy").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Filed")))
+                .isVisible();
+        assertThat(page.locator(".mail-records")).containsText("Ann Lee");
+        Map<String, Object> row = context.getBean(JdbcClient.class)
+                .sql("select html_body, outgoing_email_id, source from logged_email where account_id = ?")
+                .param(ada.accountId().value())
+                .query()
+                .singleRow();
+        assertThat(String.valueOf(row.get("html_body"))).contains("https://shop.test/").doesNotContain("<img", SERVER);
+        assertThat(row.get("outgoing_email_id")).isNotNull();
+        assertThat(row.get("source")).isEqualTo("COMPOSER");
     }
 
     private Locator preSend() {

@@ -1,0 +1,34 @@
+package org.posthorn.compose;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.crm.Suggestion;
+import org.posthorn.kernel.EmailAddress;
+
+/**
+ * What would become of a mail's copy, said while it is being written.
+ *
+ * @param on whether the Log switch starts on (S2)
+ * @param reason why the mail can't be logged, or null where it can
+ * @param bccAddress the secret address that its copy goes to, or null while there is none
+ * @param neverLogged the recipients on a never-log list (G3)
+ * @param associations the records that it may belong to (G9)
+ * @param newContacts recipients that no contact is known of (G5)
+ */
+public record LogForecast(
+        boolean on,
+        @Nullable String reason,
+        @Nullable String bccAddress,
+        Set<EmailAddress> neverLogged,
+        List<Suggestion> associations,
+        List<NewContact> newContacts) {
+
+    /** @param selected whether the box is ticked at first */
+    public record NewContact(EmailAddress address, boolean selected) {}
+
+    /** Whether the mail may be logged. */
+    public boolean allowed() {
+        return reason == null;
+    }
+}

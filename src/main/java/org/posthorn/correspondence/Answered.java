@@ -1,0 +1,25 @@
+package org.posthorn.correspondence;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.kernel.OutgoingEmailId;
+import org.posthorn.kernel.RecordRef;
+import org.posthorn.kernel.UserId;
+
+/**
+ * The logged mail that another one answers (G12).
+ *
+ * @param outgoing the outgoing e-mail that it is the copy of, or null
+ * @param records where it is logged
+ */
+record Answered(
+        long id,
+        UserId owner,
+        Visibility visibility,
+        @Nullable OutgoingEmailId outgoing,
+        Set<RecordRef> records) {
+
+    Answered on(Set<RecordRef> itsRecords) {
+        return new Answered(id, owner, visibility, outgoing, itsRecords);
+    }
+}

@@ -1,0 +1,127 @@
+package org.posthorn.correspondence;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.account.NeverLogLists;
+import org.posthorn.account.OwnAddresses;
+import org.posthorn.compose.LogChoice;
+import org.posthorn.compose.LogChoices;
+import org.posthorn.compose.OwnTraces;
+import org.posthorn.compose.OwnTraces.Cleaned;
+import org.posthorn.crm.FindingRecords;
+import org.posthorn.kernel.AccountId;
+import org.posthorn.kernel.EmailAddress;
+import org.posthorn.kernel.OutgoingEmailId;
+import org.posthorn.kernel.RecordRef;
+import org.posthorn.mailroom.Filing;
+import org.posthorn.mailroom.FilingMail;
+import org.posthorn.mailroom.ReceivedMail;
+import org.posthorn.mailroom.mime.ParsedMail;
+import org.springframework.stereotype.Service;
+
+/** Logs mail on the records it belongs to, or says why it can't (G2 to G16). Decides everything before it changes anything. */
+@Service
+class LoggingMail implements FilingMail {
+
+    private final OwnAddresses ownAddresses;
+    private final NeverLogLists neverLog;
+    private final AnsweredMails answeredMails;
+    private final FindingRecords finding;
+    private final OwnTraces traces;
+    private final OutgoingOfMail outgoingOfMail;
+    private final LogChoices choices;
+    private final Destinations destinations;
+    private final Logbook logbook;
+
+    LoggingMail(
+            OwnAddresses ownAddresses,
+            NeverLogLists neverLog,
+            AnsweredMails answeredMails,
+            FindingRecords finding,
+            OwnTraces traces,
+            OutgoingOfMail outgoingOfMail,
+            LogChoices choices,
+            Destinations destinations,
+            Logbook logbook) {
+        this.ownAddresses = ownAddresses;
+        this.neverLog = neverLog;
+        this.answeredMails = answeredMails;
+        this.finding = finding;
+        this.traces = traces;
+        this.outgoingOfMail = outgoingOfMail;
+        this.choices = choices;
+        this.destinations = destinations;
+        this.logbook = logbook;
+    }
+
+    @Override
+    public Filing file(ReceivedMail received) {
+        AccountId account = received.account();
+        ParsedMail mail = received.mail();
+        OptionalLong before = logbook.find(account, NaturalKey.of(mail));
+        if (before.isPresent()) {
+            return new Filing.Already(before.getAsLong());
+        }
+        Answered answered = answeredMails.of(account, mail).orElse(null);
+        Optional<Parties> parties =
+                Parties.of(mail, received.user(), ownAddresses.among(Parties.addresses(mail)), answered != null);
+        return parties.map(found -> file(received, found, answered)).orElseGet(() -> Holding.unknownSender(mail));
+    }
+
+    private Filing file(ReceivedMail received, Parties parties, @Nullable Answered answered) {
+        Optional<EmailAddress> never =
+                neverLog.holdingFor(received.account(), parties.owner()).firstOf(parties.outsideAddresses());
+        if (never.isPresent()) {
+            return Holding.neverLog(never.get());
+        }
+        Cleaned body = traces.clean(received.mail().html(), received.mail().text());
+        OutgoingEmailId outgoing = outgoing(received, parties, body);
+        LogChoice choice = choice(received, outgoing);
+        People people = people(parties);
+        Map<EmailAddress, List<RecordRef>> unclear =
+                choice.associations() == null ? unclear(people, answered) : Map.of();
+        if (!unclear.isEmpty()) {
+            return Holding.ambiguous(unclear);
+        }
+        boolean automatic = received.mail().automatic();
+        Destination destination = destinations.of(received.account(), parties, people, choice, automatic, answered);
+        return destination.nowhere() && choice.associations() == null
+                ? Holding.nobodyKnown(parties.outsiders())
+                : logbook.enter(received, parties, destination, body, outgoing, answered);
+    }
+
+    private @Nullable OutgoingEmailId outgoing(ReceivedMail received, Parties parties, Cleaned body) {
+        return parties.direction() == Direction.SENT
+                ? outgoingOfMail
+                        .find(received.mail(), parties.owner(), body.tokens())
+                        .orElse(null)
+                : null;
+    }
+
+    /** What was chosen with the mail itself goes before what was chosen when it was written. */
+    private LogChoice choice(ReceivedMail received, @Nullable OutgoingEmailId outgoing) {
+        LogChoice written = outgoing == null ? LogChoice.NONE : choices.of(received.account(), outgoing);
+        return received.chosen() == null ? written : new LogChoice(received.chosen(), written.createContacts());
+    }
+
+    private People people(Parties parties) {
+        Set<EmailAddress> addresses = parties.outsideAddresses().stream()
+                .flatMap(address -> Stream.of(address, address.withoutTag()))
+                .collect(Collectors.toCollection(HashSet::new));
+        return People.of(parties.outsiders(), addresses.isEmpty() ? Map.of() : finding.contactsOf(addresses));
+    }
+
+    /** Where the answered mail was put says which of several contacts is meant. */
+    private static Map<EmailAddress, List<RecordRef>> unclear(People people, @Nullable Answered answered) {
+        return people.ambiguous().entrySet().stream()
+                .filter(entry -> answered == null || entry.getValue().stream().noneMatch(answered.records()::contains))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
