@@ -19,6 +19,7 @@ class StartUpChecks implements ApplicationListener<ApplicationEnvironmentPrepare
         Environment environment = event.getEnvironment();
         checkPort(environment, "server.port", "server.address", "POSTHORN_PORT");
         checkPort(environment, "management.server.port", "management.server.address", "POSTHORN_MANAGEMENT_PORT");
+        checkPort(environment, "posthorn.smtp.port", "posthorn.smtp.address", "POSTHORN_SMTP_PORT");
         DataFolder data = DataFolder.take(Path.of(environment.getProperty("posthorn.data", "./data")));
         if (environment.getProperty("posthorn.demo", "false").equals("true")) {
             data.empty();
@@ -54,6 +55,6 @@ class StartUpChecks implements ApplicationListener<ApplicationEnvironmentPrepare
     }
 
     private static @Nullable InetAddress address(@Nullable String address) throws IOException {
-        return address == null ? null : InetAddress.getByName(address);
+        return address == null || address.isEmpty() ? null : InetAddress.getByName(address);
     }
 }

@@ -47,7 +47,11 @@ class StartUpDefaults implements EnvironmentPostProcessor {
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "posthorn-demo",
-                        Map.of("posthorn.data", environment.getProperty("posthorn.data", "./data") + "/demo")));
+                        Map.of(
+                                "posthorn.data",
+                                environment.getProperty("posthorn.data", "./data") + "/demo",
+                                "posthorn.smtp.address",
+                                LOOPBACK)));
     }
 
     private static void refuseOtherThanLoopback(ConfigurableEnvironment environment, String name) {

@@ -12,12 +12,12 @@ public interface Users extends Repository<User, Long> {
 
     Optional<User> findByEmail(String email);
 
-    /** Those who may sign in, by name. */
-    List<User> findByActiveTrueOrderByDisplayName();
-
     List<User> findByEmailInAndActiveTrue(Collection<String> emails);
 
     List<User> findByIdInAndActiveTrue(Collection<Long> ids);
+
+    /** Those who may sign in, by name. */
+    List<User> findByActiveTrueOrderByDisplayName();
 
     User save(User user);
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.posthorn.account.ChangingAccountDefaults;
 import org.posthorn.compose.OwnTraces.Cleaned;
 import org.posthorn.crm.CreatingContacts;
+import org.posthorn.crm.TouchingRecords;
 import org.posthorn.kernel.AccountId;
+import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.MessageId;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.RecordRef;
@@ -16,6 +18,7 @@ import org.posthorn.kernel.RecordType;
 import org.posthorn.mailroom.Filing;
 import org.posthorn.mailroom.ReceivedMail;
 import org.posthorn.tracking.RegisteringEmails;
+import org.posthorn.tracking.ReplySink;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +31,9 @@ class Logbook {
     private final LoggedEmailTable table;
     private final Timelines timelines;
     private final CreatingContacts creating;
+    private final TouchingRecords touching;
     private final RegisteringEmails registering;
+    private final ReplySink replies;
     private final ChangingAccountDefaults accountDefaults;
     private final ApplicationEventPublisher events;
 
@@ -38,7 +43,9 @@ class Logbook {
             LoggedEmailTable table,
             Timelines timelines,
             CreatingContacts creating,
+            TouchingRecords touching,
             RegisteringEmails registering,
+            ReplySink replies,
             ChangingAccountDefaults accountDefaults,
             ApplicationEventPublisher events) {
         this.keeping = keeping;
@@ -46,7 +53,9 @@ class Logbook {
         this.table = table;
         this.timelines = timelines;
         this.creating = creating;
+        this.touching = touching;
         this.registering = registering;
+        this.replies = replies;
         this.accountDefaults = accountDefaults;
         this.events = events;
     }
@@ -85,6 +94,7 @@ class Logbook {
         Set<RecordRef> records = records(mail, destination);
         table.addRecords(received.account(), mail.id(), records);
         timelines.add(records, mail.entry());
+        touching.touch(records, mail.sentAt());
         tell(mail, records, answered);
         return new Filing.Logged(mail.id());
     }
@@ -120,7 +130,8 @@ class Logbook {
         }
         events.publishEvent(new EmailLogged(account, mail.id(), List.copyOf(records)));
         if (answered != null && answered.outgoing() != null && isReply(mail)) {
-            events.publishEvent(new ReplyLogged(account, answered.outgoing(), mail.id(), mail.sentAt()));
+            EmailAddress author = mail.received().mail().from().getFirst().address();
+            replies.replied(answered.outgoing(), author, mail.sentAt());
         }
     }
 

@@ -22,14 +22,17 @@ import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.mailroom.Filing;
 import org.posthorn.mailroom.FilingMail;
+import org.posthorn.mailroom.HoldReason;
 import org.posthorn.mailroom.ReceivedMail;
 import org.posthorn.mailroom.mime.ParsedMail;
+import org.posthorn.mailroom.mime.UnreadableMail;
 import org.springframework.stereotype.Service;
 
 /** Logs mail on the records it belongs to, or says why it can't (G2 to G16). Decides everything before it changes anything. */
 @Service
 class LoggingMail implements FilingMail {
 
+    private final Forwards forwards;
     private final OwnAddresses ownAddresses;
     private final NeverLogLists neverLog;
     private final AnsweredMails answeredMails;
@@ -41,6 +44,7 @@ class LoggingMail implements FilingMail {
     private final Logbook logbook;
 
     LoggingMail(
+            Forwards forwards,
             OwnAddresses ownAddresses,
             NeverLogLists neverLog,
             AnsweredMails answeredMails,
@@ -50,6 +54,7 @@ class LoggingMail implements FilingMail {
             LogChoices choices,
             Destinations destinations,
             Logbook logbook) {
+        this.forwards = forwards;
         this.ownAddresses = ownAddresses;
         this.neverLog = neverLog;
         this.answeredMails = answeredMails;
@@ -62,7 +67,15 @@ class LoggingMail implements FilingMail {
     }
 
     @Override
-    public Filing file(ReceivedMail received) {
+    public Filing file(ReceivedMail mail) {
+        try {
+            return fileUnwrapped(forwards.unwrapped(mail));
+        } catch (UnreadableMail e) {
+            return new Filing.Held(HoldReason.UNREADABLE, "The forwarded mail can't be read. " + e.getMessage());
+        }
+    }
+
+    private Filing fileUnwrapped(ReceivedMail received) {
         AccountId account = received.account();
         ParsedMail mail = received.mail();
         OptionalLong before = logbook.find(account, NaturalKey.of(mail));

@@ -126,7 +126,12 @@ public abstract class CrmRecord {
 
     /** Finds the place in lists anew after its name has changed. */
     void sort() {
-        String plain = SearchWords.plain(displayName());
-        sortName = plain.substring(0, Math.min(plain.length(), MAX_SORT_NAME));
+        sortName = sortName(displayName());
+    }
+
+    /** What a record of that name is sorted by. */
+    static String sortName(String name) {
+        String plain = SearchWords.plain(name);
+        return plain.substring(0, Math.min(plain.length(), MAX_SORT_NAME));
     }
 }

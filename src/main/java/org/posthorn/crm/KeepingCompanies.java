@@ -55,6 +55,13 @@ public class KeepingCompanies implements KeepingRecords<Company, CompanyForm> {
         return company;
     }
 
+    /** The company of that name, or a new one. */
+    @Transactional
+    public Company named(SignedIn user, String name) {
+        return records.named(Company.class, name.strip())
+                .orElseGet(() -> create(user, new CompanyForm(name, null, null)));
+    }
+
     @Override
     public CompanyForm formOf(Company company) {
         return new CompanyForm(company.displayName(), company.domain(), Owners.text(company));

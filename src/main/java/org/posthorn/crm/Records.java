@@ -73,6 +73,18 @@ class Records {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** One of the listed records of that name, however it is capitalised. */
+    <R extends CrmRecord> Optional<R> named(Class<R> entity, String name) {
+        return entities.createQuery(
+                        "select r from " + entity.getSimpleName()
+                                + " r where r.listed and r.sortName = :name order by r.id",
+                        entity)
+                .setParameter("name", CrmRecord.sortName(name))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     private CrmRecord last(CrmRecord record) {
         CrmRecord last = record;
         CrmRecord next = winner(record);

@@ -37,6 +37,7 @@ class LoadingSamples {
     private final HitSink hits;
     private final Users users;
     private final SampleRecords records;
+    private final LoadingSampleRecords loadingRecords;
     private final OutgoingEmails emails;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -46,6 +47,7 @@ class LoadingSamples {
             HitSink hits,
             Users users,
             SampleRecords records,
+            LoadingSampleRecords loadingRecords,
             OutgoingEmails emails,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -53,6 +55,7 @@ class LoadingSamples {
         this.hits = hits;
         this.users = users;
         this.records = records;
+        this.loadingRecords = loadingRecords;
         this.emails = emails;
         this.events = events;
         this.transaction = transaction;
@@ -103,6 +106,7 @@ class LoadingSamples {
         Map<EmailAddress, Contact> known = story.contacts().stream()
                 .map(person -> contact(account, user, person))
                 .collect(Collectors.toMap(Contact::email, Function.identity()));
+        loadingRecords.load(account, user, known.values(), story);
         List<SampleEmail> oldestFirst = new ArrayList<>(story.emails());
         Collections.reverse(oldestFirst);
         return oldestFirst.stream()

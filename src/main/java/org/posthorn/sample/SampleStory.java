@@ -8,11 +8,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The people and mails of the sample data, newest first, as they stand in the two tables beside this class. */
-record SampleStory(List<SampleContact> contacts, List<SampleEmail> emails) {
+/** The records of the sample data and its mails, newest first, as they stand in the tables beside this class. */
+record SampleStory(
+        List<SampleContact> contacts,
+        List<SampleCompany> companies,
+        List<SampleDeal> deals,
+        List<SampleTicket> tickets,
+        List<SampleEmail> emails) {
 
     static SampleStory read() {
-        return new SampleStory(rows("contacts.tsv", SampleContact::of), rows("emails.tsv", SampleEmail::of));
+        return new SampleStory(
+                rows("contacts.tsv", SampleContact::of),
+                rows("companies.tsv", SampleCompany::of),
+                rows("deals.tsv", SampleDeal::of),
+                rows("tickets.tsv", SampleTicket::of),
+                rows("emails.tsv", SampleEmail::of));
     }
 
     private static <T> List<T> rows(String file, Function<String, T> reader) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.Mailbox;
@@ -12,10 +13,12 @@ import org.posthorn.kernel.MessageId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.RecordType;
 import org.posthorn.kernel.UserId;
+import org.posthorn.mailroom.mime.MailPart;
 import org.posthorn.mailroom.mime.ParsedMail;
 
 class PartiesTests {
 
+    private static final MailPart MESSAGE = new MailPart("m.eml", "message/rfc822", null, false, 100, "blob");
     private static final UserId ADA = new UserId(1);
     private static final UserId BEN = new UserId(2);
     private static final Map<EmailAddress, UserId> OWN =
@@ -63,6 +66,19 @@ class PartiesTests {
     }
 
     @Test
+    void aMailAttachedForNobodyButTheSecretAddressIsAForward() {
+        String secret = "log+abcdefgh12345678@in.test";
+
+        assertThat(Forwards.forwarded(with(mail("ada@us.test", secret), MESSAGE), ADA, OWN)).contains(MESSAGE);
+        assertThat(Forwards.forwarded(with(mail("ada@us.test", secret), MESSAGE, MESSAGE), ADA, OWN))
+                .isEmpty();
+        assertThat(Forwards.forwarded(with(mail("ada@us.test", secret + ", ann@x.test"), MESSAGE), ADA, OWN))
+                .isEmpty();
+        assertThat(Forwards.forwarded(with(mail("ann@x.test", "ada@us.test"), MESSAGE), ADA, OWN))
+                .isEmpty();
+    }
+
+    @Test
     void peopleAreMatchedByTheirAddressBeforeTheOneWithoutTag() {
         RecordRef ann = new RecordRef(RecordType.CONTACT, 1);
         RecordRef tagged = new RecordRef(RecordType.CONTACT, 2);
@@ -90,6 +106,18 @@ class PartiesTests {
     }
 
     private static ParsedMail mail(String from, String to) {
+        return mail(from, to, List.of());
+    }
+
+    private static ParsedMail with(ParsedMail mail, MailPart... parts) {
+        return mail(text(mail.from()), text(mail.to()), List.of(parts));
+    }
+
+    private static String text(List<Mailbox> boxes) {
+        return boxes.stream().map(Mailbox::toString).collect(Collectors.joining(", "));
+    }
+
+    private static ParsedMail mail(String from, String to, List<MailPart> parts) {
         return new ParsedMail(
                 null,
                 null,
@@ -103,7 +131,7 @@ class PartiesTests {
                 null,
                 null,
                 "Hello",
-                List.of(),
+                parts,
                 false);
     }
 

@@ -1,0 +1,34 @@
+package org.posthorn.crm.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.account.User;
+import org.posthorn.account.Users;
+import org.posthorn.crm.CrmRecord;
+import org.posthorn.kernel.PublicId;
+
+/** Who looks after a record. */
+class OwnerField extends ComboBox<User> {
+
+    OwnerField(Users users) {
+        super("Owner");
+        setItems(users.findByActiveTrueOrderByDisplayName());
+        setItemLabelGenerator(User::displayName);
+        setClearButtonVisible(true);
+    }
+
+    void show(CrmRecord record) {
+        setValue(getListDataView()
+                .getItems()
+                .filter(user -> user.id().equals(record.ownerId()))
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** The owner's public id, or null for nobody. */
+    @Nullable
+    String id() {
+        User user = getValue();
+        return user == null ? null : PublicId.of(user.id().value());
+    }
+}

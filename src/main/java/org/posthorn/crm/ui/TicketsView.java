@@ -1,0 +1,32 @@
+package org.posthorn.crm.ui;
+
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.posthorn.crm.KeepingTickets;
+import org.posthorn.crm.Ticket;
+import org.posthorn.crm.TicketForm;
+import org.posthorn.kernel.RecordType;
+
+/** All tickets. */
+@Route("tickets")
+@PageTitle("Tickets · Posthorn")
+@Menu(title = "Tickets", order = 13, icon = "vaadin:ticket")
+@PermitAll
+class TicketsView extends RecordsView<Ticket, TicketForm> {
+
+    private final RecordActions actions;
+
+    TicketsView(RecordActions actions, KeepingTickets keeping) {
+        super(actions, keeping, RecordType.TICKET);
+        this.actions = actions;
+        column("Status", ticket -> Words.capital(ticket.status()));
+        lastColumns();
+    }
+
+    @Override
+    TicketFields fields() {
+        return new TicketFields(actions);
+    }
+}

@@ -1,0 +1,114 @@
+package org.posthorn.mailroom;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.account.AccountScope;
+import org.posthorn.kernel.AccountId;
+import org.posthorn.kernel.RecordRef;
+import org.posthorn.kernel.UserId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes mail in. Once a method has returned, the mail's very bytes and the note of whose it is are kept, and it ends as
+ * logged or in quarantine: never nowhere, never twice (G16).
+ */
+@Component
+public class Receiving {
+
+    /** How long the worker leaves a mail to the thread that files it for somebody who waits. */
+    static final Duration HEAD_START = Duration.ofMinutes(1);
+
+    private final BlobStore blobs;
+    private final EntityManager entities;
+    private final TransactionTemplate transaction;
+    private final FilingInbound filing;
+    private final InboundWorker worker;
+    private final MailroomSettings settings;
+    private final MailMeters meters;
+    private final Clock clock;
+
+    Receiving(
+            BlobStore blobs,
+            EntityManager entities,
+            TransactionTemplate transaction,
+            FilingInbound filing,
+            InboundWorker worker,
+            MailroomSettings settings,
+            MailMeters meters,
+            Clock clock) {
+        this.blobs = blobs;
+        this.entities = entities;
+        this.transaction = transaction;
+        this.filing = filing;
+        this.worker = worker;
+        this.settings = settings;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Whose a mail is. */
+    public record Owner(AccountId account, UserId user) {}
+
+    /**
+     * Keeps a mail; it is filed soon after.
+     *
+     * @param chosen the records that it goes to, or null when nobody chose; empty means: to none (G10)
+     * @throws TooLarge when it is larger than any that is taken
+     * @throws IOException when the stream fails or there is no room; nothing is kept then
+     */
+    public Receipt receive(Owner owner, Source source, InputStream mail, @Nullable List<RecordRef> chosen)
+            throws IOException {
+        long id = enter(owner, source, keep(mail), chosen, clock.instant());
+        worker.wake();
+        return new Receipt(id, null);
+    }
+
+    /**
+     * Keeps one mail for several users, each of whom gets it.
+     *
+     * @throws IOException as above; some of them may have it all the same, and get it again when it is sent again
+     */
+    public void receiveForAll(Collection<Owner> owners, Source source, InputStream mail) throws IOException {
+        Kept kept = keep(mail);
+        Instant now = clock.instant();
+        owners.forEach(owner -> enter(owner, source, kept, null, now));
+        worker.wake();
+    }
+
+    /** Keeps a mail and files it at once; when that fails, it is tried again later and the receipt has no filing. */
+    public Receipt receiveNow(Owner owner, Source source, InputStream mail, @Nullable List<RecordRef> chosen)
+            throws IOException {
+        long id = enter(owner, source, keep(mail), chosen, clock.instant().plus(HEAD_START));
+        return new Receipt(id, filing.file(owner.account(), id).orElse(null));
+    }
+
+    private Kept keep(InputStream mail) throws IOException {
+        BoundedMail bounded = new BoundedMail(mail, settings.maxMail());
+        String key = blobs.put(bounded);
+        return new Kept(key, bounded.size());
+    }
+
+    private long enter(Owner owner, Source source, Kept kept, @Nullable List<RecordRef> chosen, Instant nextAttempt) {
+        InboundMessage message =
+                new InboundMessage(owner.account(), owner.user(), source, kept, chosen, clock.instant(), nextAttempt);
+        inAccount(owner.account(), () -> {
+            entities.persist(message);
+            return true;
+        });
+        meters.received(source);
+        return message.id();
+    }
+
+    private void inAccount(AccountId account, Supplier<Boolean> work) {
+        AccountScope.callAs(account, () -> transaction.execute(status -> work.get()));
+    }
+}

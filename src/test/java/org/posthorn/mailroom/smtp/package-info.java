@@ -1,0 +1,3 @@
+/** Tests of the door for mail, by real clients and by sockets that follow no rule. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.mailroom.smtp;
