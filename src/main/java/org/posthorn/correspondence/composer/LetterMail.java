@@ -65,6 +65,13 @@ record LetterMail(
         return mail;
     }
 
+    /** The same with a head that tells who got it blind: for the sender's own copy. */
+    MimeMessage withBlindCopies(String html, String text) throws MessagingException {
+        MimeMessage mail = with(html, text);
+        mail.setRecipients(RecipientType.BCC, addresses(letter.bcc()));
+        return mail;
+    }
+
     private MimeMultipart content(String html, String text) throws MessagingException {
         MimeMultipart bodies = new MimeMultipart("alternative", part(text, "plain"), part(html, "html"));
         if (files.isEmpty()) {

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tls whether to insist on STARTTLS; port 465 always speaks TLS
  * @param timeout of connecting, and of each answer
  */
-@ConfigurationProperties("posthorn.mail")
+@ConfigurationProperties("posthorn.relay")
 record MailServerSettings(
         @DefaultValue("") String host,
         @DefaultValue("587") int port,

@@ -88,7 +88,7 @@ public class SendingLetters {
             return failed(draft, reached, Objects.requireNonNullElse(why, "The mail server took no copy."));
         }
         registering.markSent(user.userId(), copies.id(), null, id.toString());
-        Filing filed = draft.letter().log() ? filing.file(draft, written, id) : null;
+        Filing filed = draft.letter().log() ? filing.file(draft, written) : null;
         if (why != null) {
             return failed(draft, reached, why);
         }

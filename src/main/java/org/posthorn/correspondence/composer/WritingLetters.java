@@ -86,7 +86,7 @@ class WritingLetters {
                 clock.instant(),
                 files(draft, original),
                 blobs);
-        return new WrittenLetter(from, body, mail, copies, references);
+        return new WrittenLetter(body, mail, copies);
     }
 
     /** What the writer added; a forwarded mail's files go along. */

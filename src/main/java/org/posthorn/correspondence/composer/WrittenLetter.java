@@ -2,20 +2,15 @@ package org.posthorn.correspondence.composer;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.util.List;
 import java.util.Objects;
 import org.posthorn.compose.PreparedCopies;
-import org.posthorn.kernel.Mailbox;
-import org.posthorn.kernel.MessageId;
 
 /**
  * A letter that is ready to go out.
  *
  * @param body without tracking
- * @param references oldest first
  */
-record WrittenLetter(
-        Mailbox from, LetterBody body, LetterMail mail, PreparedCopies copies, List<MessageId> references) {
+record WrittenLetter(LetterBody body, LetterMail mail, PreparedCopies copies) {
 
     /** The mail with one recipient's own links and pixel in it. */
     MimeMessage mailOf(PreparedCopies.Copy copy) throws MessagingException {
@@ -24,8 +19,8 @@ record WrittenLetter(
                 Objects.requireNonNullElse(copy.text(), body.text()));
     }
 
-    /** The mail as it is filed: nobody is tracked by reading one's own copy (T17). */
+    /** The mail as it is filed: nobody is tracked by reading one's own copy (T17), which names who got it blind. */
     MimeMessage untracked() throws MessagingException {
-        return mail.with(body.html(), body.text());
+        return mail.withBlindCopies(body.html(), body.text());
     }
 }

@@ -119,7 +119,7 @@ class LetterForm extends Div {
             send.setEnabled(false);
             Paragraph why =
                     new Paragraph("Sending is off: no mail server is configured. Your administrator sets one with"
-                            + " POSTHORN_MAIL_HOST; the draft is kept till then.");
+                            + " POSTHORN_RELAY_HOST; the draft is kept till then.");
             why.addClassName("letter-no-server");
             buttons.add(why);
         }

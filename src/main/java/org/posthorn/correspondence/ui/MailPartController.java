@@ -34,7 +34,7 @@ class MailPartController {
 
     /** A PDF is drawn by a viewer that the sandbox would keep out; no script of a page can be in it. */
     private static final String NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:;"
-            + " object-src 'self'; plugin-types application/pdf; frame-ancestors 'self'";
+            + " object-src 'self'; frame-ancestors 'self'";
 
     private final PartsOfMail parts;
 

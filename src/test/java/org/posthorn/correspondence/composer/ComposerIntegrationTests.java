@@ -84,9 +84,9 @@ class ComposerIntegrationTests {
         properties.add("server.port", () -> PORT);
         properties.add("management.server.port", () -> 0);
         properties.add("posthorn.smtp.port", () -> 0);
-        properties.add("posthorn.mail.host", () -> "127.0.0.1");
-        properties.add("posthorn.mail.port", () -> MAIL_PORT);
-        properties.add("posthorn.mail.tls", () -> false);
+        properties.add("posthorn.relay.host", () -> "127.0.0.1");
+        properties.add("posthorn.relay.port", () -> MAIL_PORT);
+        properties.add("posthorn.relay.tls", () -> false);
     }
 
     @BeforeAll
@@ -265,7 +265,9 @@ class ComposerIntegrationTests {
                 .param(ada.accountId().value())
                 .query()
                 .singleRow();
-        assertThat(String.valueOf(row.get("html_body"))).contains("https://shop.test/").doesNotContain("<img", SERVER);
+        assertThat(String.valueOf(row.get("html_body")))
+                .contains("https://shop.test/")
+                .doesNotContain("<img", SERVER);
         assertThat(row.get("outgoing_email_id")).isNotNull();
         assertThat(row.get("source")).isEqualTo("COMPOSER");
     }

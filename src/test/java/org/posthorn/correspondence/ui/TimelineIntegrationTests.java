@@ -358,7 +358,7 @@ class TimelineIntegrationTests extends PosthornIntegrationTest {
         dialog.getByText("Save").click();
 
         assertThat(page.getByText("Nothing here yet")).isVisible();
-        page.navigate(SERVER + "/trial-timeline/" + PublicId.of(ben.id()));
+        page.navigate(SERVER + "/contacts/" + PublicId.of(ben.id()));
         assertThat(subjects()).hasText(new String[] {"Offer"});
     }
 
@@ -416,7 +416,7 @@ class TimelineIntegrationTests extends PosthornIntegrationTest {
     }
 
     private void open() {
-        page.navigate(SERVER + "/trial-timeline/" + PublicId.of(ann.id()));
+        page.navigate(SERVER + "/contacts/" + PublicId.of(ann.id()));
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Timeline"))
                 .waitFor();
     }
