@@ -50,6 +50,22 @@ public class RegisteringEmails {
     }
 
     /**
+     * Keeps a mail that goes out as one copy for each recipient, so that each hit tells whose copy it came from (T12).
+     *
+     * @param newTokens those in each copy, in the order of the draft's recipients
+     */
+    public OutgoingEmail registerCopies(AccountId account, UserId user, Draft draft, List<List<NewToken>> newTokens) {
+        OutgoingEmail email = new OutgoingEmail(account, user, draft, clock.instant());
+        entities.persist(email);
+        List<OutgoingRecipient> kept = keepRecipients(email, draft);
+        for (int i = 0; i < kept.size(); i++) {
+            keepTokens(email, newTokens.get(i), kept.get(i).id());
+        }
+        announcePrepared(email);
+        return email;
+    }
+
+    /**
      * Prepares a draft once more that was prepared but not sent: it keeps its id and the tokens that are in it.
      *
      * @param newTokens the ones that were added this time
@@ -141,15 +157,28 @@ public class RegisteringEmails {
     }
 
     private void keepParts(OutgoingEmail email, Draft draft, List<NewToken> newTokens) {
+        List<OutgoingRecipient> kept = keepRecipients(email, draft);
+        Long onlyRecipient = kept.size() == 1 ? kept.getFirst().id() : null;
+        tokens.findByEmailId(email.id().value()).forEach(token -> token.belongTo(onlyRecipient));
+        keepTokens(email, newTokens, onlyRecipient);
+        announcePrepared(email);
+    }
+
+    private List<OutgoingRecipient> keepRecipients(OutgoingEmail email, Draft draft) {
         List<OutgoingRecipient> kept = draft.recipients().stream()
                 .map(recipient -> new OutgoingRecipient(email.accountId(), email.id(), recipient))
                 .toList();
         kept.forEach(entities::persist);
-        Long onlyRecipient = kept.size() == 1 ? kept.getFirst().id() : null;
+        return kept;
+    }
+
+    private void keepTokens(OutgoingEmail email, List<NewToken> newTokens, @Nullable Long recipient) {
         Instant now = clock.instant();
-        tokens.findByEmailId(email.id().value()).forEach(token -> token.belongTo(onlyRecipient));
         newTokens.forEach(
-                token -> entities.persist(new TrackingToken(email.accountId(), email.id(), token, onlyRecipient, now)));
+                token -> entities.persist(new TrackingToken(email.accountId(), email.id(), token, recipient, now)));
+    }
+
+    private void announcePrepared(OutgoingEmail email) {
         events.publishEvent(new EmailPrepared(email.accountId(), email.userId(), email.id()));
         events.publishEvent(new EmailActivityChanged(email.accountId(), email.userId(), email.id()));
     }

@@ -1,0 +1,107 @@
+package org.posthorn.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.account.InitialSwitches;
+import org.posthorn.account.SendDefaults;
+import org.posthorn.account.SignedIn;
+import org.posthorn.account.User;
+import org.posthorn.account.Users;
+import org.posthorn.compose.PreparedCopies.Copy;
+import org.posthorn.crm.FindingRecords;
+import org.posthorn.kernel.Mailbox;
+import org.posthorn.kernel.OutgoingEmailId;
+import org.posthorn.tracking.Draft;
+import org.posthorn.tracking.KnownToken;
+import org.posthorn.tracking.KnownTokens;
+import org.posthorn.tracking.NewToken;
+import org.posthorn.tracking.RegisteringEmails;
+import org.posthorn.tracking.Token;
+import org.posthorn.tracking.TokenSigner;
+import org.posthorn.tracking.TrackingAddresses;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a mail that this server sends itself ready to go out: each recipient's copy has tokens of its own (T12). */
+@Service
+public class PreparingCopies {
+
+    private final Users users;
+    private final SendDefaults defaults;
+    private final FindingRecords records;
+    private final KnownTokens knownTokens;
+    private final PreparingLog logging;
+    private final RegisteringEmails registering;
+    private final TokenSigner signer;
+    private final TrackingAddresses addresses;
+
+    PreparingCopies(
+            Users users,
+            SendDefaults defaults,
+            FindingRecords records,
+            KnownTokens knownTokens,
+            PreparingLog logging,
+            RegisteringEmails registering,
+            TokenSigner signer,
+            TrackingAddresses addresses) {
+        this.users = users;
+        this.defaults = defaults;
+        this.records = records;
+        this.knownTokens = knownTokens;
+        this.logging = logging;
+        this.registering = registering;
+        this.signer = signer;
+        this.addresses = addresses;
+    }
+
+    /**
+     * Prepares the copies for the signed-in user; where nothing may be tracked the bodies stay as they were.
+     *
+     * @param log where the mail is to be logged, or null when it is not
+     */
+    @Transactional
+    public PreparedCopies prepare(SignedIn sender, Message message, TrackChoice wanted, @Nullable LogChoice log) {
+        User user = users.findById(sender.userId().value()).orElseThrow();
+        InitialSwitches initial = defaults.initialFor(user.id());
+        defaults.rememberChoice(user.id(), wanted.opens(), wanted.clicks(), log != null);
+        List<Warning> warnings = new ArrayList<>();
+        TrackChoice choice = wanted;
+        if (wanted.any() && !initial.trackAllowed()) {
+            warnings.add(Warning.trackingNotAllowed(initial.trackReason()));
+            choice = TrackChoice.NONE;
+        }
+        Map<Token, KnownToken> known = knownTokens.find(TokensInBody.find(message.html(), message.text(), signer));
+        List<Copy> copies = new ArrayList<>();
+        List<List<NewToken>> tokens = new ArrayList<>();
+        TrackChoice tracked = TrackChoice.NONE;
+        for (Mailbox recipient : message.recipients().toList()) {
+            DraftTokens own = new DraftTokens(addresses, user.senderKey(), choice, null, known);
+            InstrumentedBody body = InstrumentedBody.of(message, choice, own, warnings);
+            copies.add(new Copy(recipient, body.html(), body.text()));
+            tokens.add(own.added());
+            tracked = body.tracked();
+        }
+        OutgoingEmailId id = keep(user, message, tracked, log != null, tokens);
+        logging.keep(sender, id, log);
+        return new PreparedCopies(
+                id, List.copyOf(copies), tracked, warnings.stream().distinct().toList());
+    }
+
+    private OutgoingEmailId keep(
+            User user, Message message, TrackChoice tracked, boolean log, List<List<NewToken>> tokens) {
+        KnownContacts known = KnownContacts.of(message.recipients(), records);
+        Draft draft = new Draft(
+                message.from(),
+                message.recipientsWith(known).toList(),
+                message.subject(),
+                tracked.opens(),
+                tracked.clicks(),
+                log,
+                false);
+        return registering
+                .registerCopies(user.accountId(), user.id(), draft, tokens)
+                .id();
+    }
+}

@@ -1,0 +1,130 @@
+package org.posthorn.correspondence.composer;
+
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.account.SignedIn;
+import org.posthorn.compose.PreparedCopies;
+import org.posthorn.compose.PreparedCopies.Copy;
+import org.posthorn.kernel.Mailbox;
+import org.posthorn.kernel.MessageId;
+import org.posthorn.mailroom.Filing;
+import org.posthorn.tracking.RegisteringEmails;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sends the signed-in user's letters, a copy with own tokens to each recipient (T12), and files one copy without any (T17).
+ * A letter is gone from the drafts only once everybody has it.
+ */
+@Service
+public class SendingLetters {
+
+    private static final Logger log = LoggerFactory.getLogger(SendingLetters.class);
+
+    private final MailServer server;
+    private final WritingLetters writing;
+    private final DraftStates states;
+    private final RegisteringEmails registering;
+    private final FilingLetters filing;
+
+    SendingLetters(
+            MailServer server,
+            WritingLetters writing,
+            DraftStates states,
+            RegisteringEmails registering,
+            FilingLetters filing) {
+        this.server = server;
+        this.writing = writing;
+        this.states = states;
+        this.registering = registering;
+        this.filing = filing;
+    }
+
+    /** What became of a letter. */
+    public sealed interface Outcome {
+
+        /** Everybody has it. */
+        record Sent(@Nullable Filing filing) implements Outcome {}
+
+        /** Nobody, or not everybody, has it; it is kept and can be sent again to the rest. */
+        record NotSent(String why) implements Outcome {}
+    }
+
+    /** Sends a saved draft to those who don't have it yet. */
+    public Outcome send(long draftId) {
+        if (!server.configured()) {
+            return new Outcome.NotSent("No mail server is configured.");
+        }
+        Draft draft = states.find(draftId);
+        List<Mailbox> missing = draft.letter().recipients().stream()
+                .filter(mailbox -> !draft.reached().contains(mailbox.address().value()))
+                .toList();
+        if (missing.isEmpty()) {
+            return new Outcome.NotSent("The mail goes to nobody.");
+        }
+        MessageId id = states.startSending(draftId);
+        WrittenLetter written;
+        try {
+            written = writing.write(draft, missing, id);
+        } catch (RuntimeException e) {
+            log.warn("A letter could not be written.", e);
+            return failed(draft, draft.reached(), "The mail could not be put together.");
+        }
+        return deliver(draft, written, id);
+    }
+
+    private Outcome deliver(Draft draft, WrittenLetter written, MessageId id) {
+        List<String> reached = new ArrayList<>(draft.reached());
+        int before = reached.size();
+        String why = send(written, reached);
+        PreparedCopies copies = written.copies();
+        SignedIn user = SignedIn.required();
+        if (reached.size() == before) {
+            registering.cancel(user.userId(), copies.id());
+            return failed(draft, reached, Objects.requireNonNullElse(why, "The mail server took no copy."));
+        }
+        registering.markSent(user.userId(), copies.id(), null, id.toString());
+        Filing filed = draft.letter().log() ? filing.file(draft, written) : null;
+        if (why != null) {
+            return failed(draft, reached, why);
+        }
+        states.done(draft.id());
+        return new Outcome.Sent(filed);
+    }
+
+    /** @return why somebody was not reached, or null when everybody was */
+    private @Nullable String send(WrittenLetter written, List<String> reached) {
+        List<String> refusals = new ArrayList<>();
+        try (MailServer.Connection connection = server.connect()) {
+            for (Copy copy : written.copies().copies()) {
+                try {
+                    connection.send(written.mailOf(copy), copy.to().address());
+                    reached.add(copy.to().address().value());
+                } catch (MessagingException e) {
+                    refusals.add(copy.to().address() + ": " + Refusals.inWords(e));
+                }
+            }
+        } catch (MessagingException e) {
+            log.info("The mail server could not be used: {}", e.getClass().getSimpleName());
+            refusals.add(Refusals.inWords(e));
+        }
+        return refusals.isEmpty() || everybody(written, reached) ? null : String.join("\n", refusals);
+    }
+
+    /** A server that hangs up after the last mail has taken it all the same. */
+    private static boolean everybody(WrittenLetter written, List<String> reached) {
+        return written.copies().copies().stream()
+                .allMatch(copy -> reached.contains(copy.to().address().value()));
+    }
+
+    private Outcome failed(Draft draft, List<String> reached, String why) {
+        String words =
+                reached.isEmpty() ? why : "Sent to " + String.join(", ", reached) + ", but not to everybody.\n" + why;
+        states.failed(draft.id(), words, reached);
+        return new Outcome.NotSent(words);
+    }
+}

@@ -1,0 +1,32 @@
+package org.posthorn.correspondence.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.posthorn.correspondence.EntryKind;
+import org.posthorn.correspondence.TimelineRow;
+import org.posthorn.tracking.EmailRow;
+
+/** That a mail was opened or its links clicked; told to its sender only (P11). */
+class EngagementItem extends Div {
+
+    EngagementItem(TimelineRow row, EmailRow mail) {
+        addClassNames("timeline-line", "timeline-engagement");
+        boolean open = row.kind() == EntryKind.OPEN;
+        Icon icon = (open ? VaadinIcon.ENVELOPE_OPEN_O : VaadinIcon.LINK).create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        int times = open ? mail.opens() : mail.clicks();
+        Span what = new Span(who(mail)
+                + (open ? " opened " : " clicked a link in ")
+                + Texts.subject(mail.subject())
+                + (times > 1 ? " – " + times + " times in all" : ""));
+        what.addClassName("timeline-words");
+        add(icon, what, Moment.ago(row.at()));
+    }
+
+    /** T12: one token for several people tells of nobody. */
+    private static String who(EmailRow mail) {
+        return mail.recipients().size() == 1 ? mail.recipients().getFirst().label() : "Someone";
+    }
+}

@@ -1,0 +1,139 @@
+package org.posthorn.correspondence.ui;
+
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.account.SignedIn;
+import org.posthorn.correspondence.Direction;
+import org.posthorn.correspondence.LoggedMail;
+import org.posthorn.correspondence.MailLine;
+import org.posthorn.correspondence.Visibility;
+
+/** A logged mail on a timeline, with all that can be done to it (R3). */
+@Tag("article")
+class MailItem extends Div {
+
+    private final Desk desk;
+    private final MailLine mail;
+    private final Runnable changed;
+    private final Div below = new Div();
+    private boolean pinned;
+    private @Nullable MailAction opened;
+
+    /** @param changed called when the mail should stand elsewhere on the timeline, or on none */
+    MailItem(Desk desk, MailLine mail, Instant at, boolean pinned, Runnable changed) {
+        this.desk = desk;
+        this.mail = mail;
+        this.pinned = pinned;
+        this.changed = changed;
+        addClassNames("timeline-line", "timeline-mail");
+        below.addClassName("timeline-below");
+        getElement().setAttribute("tabindex", "0");
+        getElement()
+                .setAttribute(
+                        "aria-label", "Mail from " + Texts.people(mail.from()) + ": " + Texts.heading(mail.subject()));
+        add(head(at));
+        if (!mail.snippet().isBlank()) {
+            Paragraph snippet = new Paragraph(mail.snippet());
+            snippet.addClassName("timeline-snippet");
+            add(snippet);
+        }
+        EnumSet<MailAction> offered = offered();
+        add(new MailActionBar(offered, this::act), below);
+        new MailKeys(offered, this::act).on(getElement());
+    }
+
+    private EnumSet<MailAction> offered() {
+        EnumSet<MailAction> offered = EnumSet.allOf(MailAction.class);
+        if (mail.visibility() == Visibility.SUBJECT
+                && !mail.owner().equals(SignedIn.required().userId())) {
+            offered.removeIf(MailAction::needsBody);
+        }
+        return offered;
+    }
+
+    private Div head(Instant at) {
+        Icon icon = (mail.direction() == Direction.SENT ? VaadinIcon.ARROW_RIGHT : VaadinIcon.ARROW_LEFT).create();
+        icon.getElement().setAttribute("role", "img");
+        icon.getElement().setAttribute("aria-label", mail.direction() == Direction.SENT ? "Sent" : "Received");
+        Span subject = new Span(Texts.heading(mail.subject()));
+        subject.addClassName("timeline-subject");
+        Span people = new Span(Texts.people(mail.from()) + " to " + Texts.people(mail.to()));
+        people.addClassName("timeline-people");
+        Div head = new Div(icon, subject, Moment.ago(at), people);
+        head.addClassName("timeline-head");
+        mark(head, pinned, "Pinned");
+        mark(head, mail.automatic(), "Automatic reply");
+        mark(head, mail.visibility() == Visibility.OWNER, "Only you");
+        mark(head, mail.visibility() == Visibility.SUBJECT, "Subject only");
+        mark(head, mail.attachments() > 0, Texts.count(mail.attachments(), "attachment"));
+        return head;
+    }
+
+    private static void mark(Div head, boolean shown, String text) {
+        if (shown) {
+            Span mark = new Span(text);
+            mark.addClassName("timeline-mark");
+            head.add(mark);
+        }
+    }
+
+    /** Shows the mail's body at once. */
+    void expand() {
+        opened = null;
+        act(MailAction.EXPAND);
+    }
+
+    private void act(MailAction action) {
+        switch (action) {
+            case EXPAND, THREAD -> toggle(action);
+            case REPLY -> Composing.go(this, "reply", mail.id());
+            case REPLY_ALL -> Composing.go(this, "replyAll", mail.id());
+            case FORWARD -> Composing.go(this, "forward", mail.id());
+            case RECORDS -> withMail(found -> new AssociationsDialog(desk, found, changed).open());
+            case PIN ->
+                Attempt.of(() -> {
+                    desk.organizing().pin(mail.id(), !pinned);
+                    pinned = !pinned;
+                    changed.run();
+                });
+            case LINK -> LinkCopy.of(this, mail.id());
+            case DETAILS -> withMail(found -> new DetailsDialog(desk, found).open());
+            case DELETE -> Attempt.of(this::delete);
+        }
+    }
+
+    private void toggle(MailAction action) {
+        below.removeAll();
+        opened = opened == action ? null : action;
+        getElement().setAttribute("data-open", opened != null);
+        if (opened == MailAction.EXPAND) {
+            withMail(found -> below.add(new MailBody(desk, found)));
+        } else if (opened == MailAction.THREAD) {
+            below.add(new ThreadList(desk, mail.id()));
+        }
+    }
+
+    private void delete() {
+        desk.organizing().delete(mail.id());
+        removeAll();
+        getElement().removeAttribute("tabindex");
+        add(new Undo(
+                "Mail deleted. It can be restored for 30 days.",
+                () -> Attempt.of(() -> {
+                    desk.organizing().restore(mail.id());
+                    changed.run();
+                })));
+    }
+
+    private void withMail(Consumer<LoggedMail> work) {
+        desk.emails().find(mail.id()).ifPresentOrElse(work, changed);
+    }
+}

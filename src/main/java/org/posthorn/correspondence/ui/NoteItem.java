@@ -1,0 +1,77 @@
+package org.posthorn.correspondence.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.posthorn.correspondence.NoteLine;
+
+/** A note; its writer may edit and delete it. */
+class NoteItem extends Div {
+
+    private final Desk desk;
+    private final NoteLine note;
+    private final Runnable changed;
+
+    NoteItem(Desk desk, NoteLine note, Runnable changed) {
+        this.desk = desk;
+        this.note = note;
+        this.changed = changed;
+        addClassNames("timeline-line", "timeline-note");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        Paragraph text = new Paragraph(note.text());
+        add(head(), text);
+    }
+
+    private Div head() {
+        Icon icon = VaadinIcon.NOTEBOOK.create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        Span author = new Span(note.author() + (note.editedAt() == null ? "" : " (edited)"));
+        author.addClassName("timeline-words");
+        Div head = new Div(icon, author);
+        head.addClassName("timeline-note-head");
+        if (note.changeable()) {
+            head.add(
+                    button("Edit note", VaadinIcon.PENCIL, this::edit),
+                    button("Delete note", VaadinIcon.TRASH, this::delete));
+        }
+        head.add(Moment.ago(note.createdAt()));
+        return head;
+    }
+
+    private static Button button(String label, VaadinIcon icon, Runnable act) {
+        Button button = new Button(icon.create(), click -> act.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
+    }
+
+    private void edit() {
+        removeAll();
+        add(new NoteEditor(
+                note.text(),
+                "Save note",
+                text -> {
+                    desk.notes().edit(note.id(), text);
+                    changed.run();
+                },
+                this::show));
+    }
+
+    private void delete() {
+        desk.notes().delete(note.id());
+        removeAll();
+        add(new Undo("Note deleted.", () -> {
+            desk.notes().restore(note.id());
+            changed.run();
+        }));
+    }
+}

@@ -1,0 +1,72 @@
+package org.posthorn.correspondence.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.posthorn.compose.CheckingMail;
+import org.posthorn.compose.CheckingMail.RecipientAnswer;
+import org.posthorn.correspondence.composer.Letter;
+import org.posthorn.kernel.EmailAddress;
+
+/** What sending will do: what is kept where and who sees it, and what can be known of opens (C7). */
+class PreSend extends Div {
+
+    private final Div content = new Div();
+
+    PreSend() {
+        addClassName("pre-send");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", "Before you send");
+        add(new H2("Before you send"), content);
+    }
+
+    /** Shows what holds for the letter as it stands. */
+    void show(Letter letter, CheckingMail.Answer answer, List<String> records, List<EmailAddress> newContacts) {
+        content.removeAll();
+        content.add(new Paragraph(logged(letter, records, newContacts)));
+        content.add(new Paragraph(tracked(letter)));
+        if (letter.opens() && !answer.recipients().isEmpty()) {
+            UnorderedList forecasts = new UnorderedList();
+            answer.recipients().forEach(recipient -> forecasts.add(new ListItem(forecast(recipient))));
+            content.add(forecasts);
+        }
+    }
+
+    private static String logged(Letter letter, List<String> records, List<EmailAddress> newContacts) {
+        if (!letter.log()) {
+            return "Not logged: no copy is kept.";
+        }
+        String where = Stream.concat(
+                        records.stream(), newContacts.stream().map(address -> "the new contact " + address))
+                .collect(Collectors.joining(", "));
+        return where.isEmpty()
+                ? "Logged, but on no record: choose one above to find the copy again."
+                : "A copy with its attachments is logged on " + where + ", where everyone in your account sees it.";
+    }
+
+    private static String tracked(Letter letter) {
+        if (!letter.opens() && !letter.clicks()) {
+            return "Not tracked: nobody will know whether it is read.";
+        }
+        String what = letter.opens() && letter.clicks() ? "Opens and clicks" : letter.opens() ? "Opens" : "Clicks";
+        return what + " are tracked, for each recipient apart, and shown to you only.";
+    }
+
+    private static String forecast(RecipientAnswer recipient) {
+        String who = recipient.mailbox().address().value();
+        if (!recipient.eligible()) {
+            return who + ": not tracked. " + recipient.reason();
+        }
+        return who + ": "
+                + switch (recipient.forecast()) {
+                    case PROXIED -> "opens are seen through the provider's image servers, places are not.";
+                    case PREFETCHED -> "the usual mail program loads images unread: opens can't be told for sure.";
+                    case UNKNOWN -> "nothing is known beforehand.";
+                };
+    }
+}

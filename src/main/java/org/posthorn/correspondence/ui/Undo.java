@@ -1,0 +1,21 @@
+package org.posthorn.correspondence.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** Stands in the place of what was deleted, and brings it back (R5). */
+class Undo extends Div {
+
+    Undo(String what, Runnable undoing) {
+        addClassName("timeline-undo");
+        Span words = new Span(what);
+        words.getElement().setAttribute("role", "status");
+        Button undo = new Button("Undo", click -> undoing.run());
+        undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        undo.setDisableOnClick(true);
+        undo.focus();
+        add(words, undo);
+    }
+}
