@@ -69,7 +69,8 @@ class PartiesTests {
     void aMailAttachedForNobodyButTheSecretAddressIsAForward() {
         String secret = "log+abcdefgh12345678@in.test";
 
-        assertThat(Forwards.forwarded(with(mail("ada@us.test", secret), MESSAGE), ADA, OWN)).contains(MESSAGE);
+        assertThat(Forwards.forwarded(with(mail("ada@us.test", secret), MESSAGE), ADA, OWN))
+                .contains(MESSAGE);
         assertThat(Forwards.forwarded(with(mail("ada@us.test", secret), MESSAGE, MESSAGE), ADA, OWN))
                 .isEmpty();
         assertThat(Forwards.forwarded(with(mail("ada@us.test", secret + ", ann@x.test"), MESSAGE), ADA, OWN))
