@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,17 +92,15 @@ class LetterForm extends Div {
 
     private void listen() {
         List.of(to, cc, bcc).forEach(field -> field.addValueChangeListener(change -> changed()));
-        keepWhileTyping(subject.getElement());
-        keepWhileTyping(body.getElement());
-        subject.addValueChangeListener(change -> changed());
-        body.addValueChangeListener(change -> changed());
+        // Each key arrives at once: whoever clicks Send right after typing sends what was typed.
+        subject.setValueChangeMode(ValueChangeMode.EAGER);
+        body.setValueChangeMode(ValueChangeMode.EAGER);
+        keepInPauses(subject.getElement());
+        keepInPauses(body.getElement());
     }
 
-    /** What is typed arrives when the field is left, so before a click on Send; and in every pause, to be kept. */
-    private static void keepWhileTyping(Element field) {
-        field.addEventListener("input", event -> {})
-                .synchronizeProperty("value")
-                .debounce(PAUSE_MILLIS);
+    private void keepInPauses(Element field) {
+        field.addEventListener("input", event -> changed()).debounce(PAUSE_MILLIS);
     }
 
     private Div buttons() {

@@ -34,6 +34,7 @@ class Timeline extends Div {
     private final Div newNote = new Div();
     private final Div content = new Div();
     private final Button more = new Button("Show older", click -> loadMore());
+    private final OrderedList lines = new OrderedList();
     private final List<TimelineRow> rows = new ArrayList<>();
     private @Nullable String next;
 
@@ -42,6 +43,7 @@ class Timeline extends Div {
         this.record = record;
         addClassName("timeline");
         content.addClassName("timeline-content");
+        lines.addClassName("timeline-lines");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         more.setDisableOnClick(true);
         getElement().setAttribute("role", "region");
@@ -73,6 +75,7 @@ class Timeline extends Div {
     void reload() {
         int seen = Math.max(PAGE, (rows.size() + PAGE - 1) / PAGE * PAGE);
         rows.clear();
+        lines.removeAll();
         next = null;
         load(seen);
     }
@@ -86,7 +89,8 @@ class Timeline extends Div {
             TimelinePage page = desk.timeline().page(record, filter.kinds(), next, limit);
             rows.addAll(page.rows());
             next = page.next();
-            show();
+            new TimelineLines(desk, this::reload).of(page.rows()).forEach(line -> lines.add(new ListItem(line)));
+            show(rows.isEmpty() ? placeholder() : lines);
         } catch (DataAccessException e) {
             log.warn("A timeline could not be read.", e);
             show(Placeholder.failed(this::reload));
@@ -95,20 +99,15 @@ class Timeline extends Div {
         more.setEnabled(true);
     }
 
-    private void show() {
-        if (rows.isEmpty()) {
-            show(filter.kinds().isEmpty() ? Placeholder.empty() : Placeholder.nothingOfThatKind(filter::clear));
-            return;
-        }
-        OrderedList list = new OrderedList();
-        list.addClassName("timeline-lines");
-        new TimelineLines(desk, this::reload).of(rows).forEach(line -> list.add(new ListItem(line)));
-        show(list);
+    private Placeholder placeholder() {
+        return filter.kinds().isEmpty() ? Placeholder.empty() : Placeholder.nothingOfThatKind(filter::clear);
     }
 
     private void show(Component shown) {
-        content.removeAll();
-        content.add(shown);
+        if (content.getChildren().noneMatch(shown::equals)) {
+            content.removeAll();
+            content.add(shown);
+        }
     }
 
     private void writeNote() {
