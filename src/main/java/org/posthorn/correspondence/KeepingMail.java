@@ -29,10 +29,10 @@ class KeepingMail {
     private static final String FIND_NEWEST = FIND + " for update";
 
     private static final String INSERT = """
-            insert into logged_email (id, account_id, owner_id, natural_key, thread_id, message_id, direction, source, subject,
-              from_boxes, to_boxes, cc_boxes, bcc_boxes, sent_at, received_at, raw_blob, raw_size, html_body, text_body, snippet,
+            insert into logged_email (id, account_id, owner_id, natural_key, thread_id, message_id, answers, direction, source,
+              subject, from_boxes, to_boxes, cc_boxes, bcc_boxes, sent_at, received_at, raw_blob, raw_size, html_body, text_body, snippet,
               automatic, attachments, outgoing_email_id, visibility, pinned)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
             """;
 
     private static final String INSERT_PART = """
@@ -86,6 +86,11 @@ class KeepingMail {
         row.setBytes(++column, key.bytes());
         row.setLong(++column, mail.thread());
         row.setString(++column, messageId == null ? null : messageId.value());
+        row.setBytes(
+                ++column,
+                parsed.inReplyTo() == null
+                        ? null
+                        : NaturalKey.of(parsed.inReplyTo()).bytes());
         row.setString(++column, mail.parties().direction().name());
         row.setString(++column, mail.received().source().name());
         row.setString(++column, cut(parsed.subject(), LONGEST_NAME));

@@ -34,6 +34,7 @@ class Logbook {
     private final TouchingRecords touching;
     private final RegisteringEmails registering;
     private final ReplySink replies;
+    private final EarlyReplies earlyReplies;
     private final ChangingAccountDefaults accountDefaults;
     private final ApplicationEventPublisher events;
 
@@ -46,6 +47,7 @@ class Logbook {
             TouchingRecords touching,
             RegisteringEmails registering,
             ReplySink replies,
+            EarlyReplies earlyReplies,
             ChangingAccountDefaults accountDefaults,
             ApplicationEventPublisher events) {
         this.keeping = keeping;
@@ -56,6 +58,7 @@ class Logbook {
         this.touching = touching;
         this.registering = registering;
         this.replies = replies;
+        this.earlyReplies = earlyReplies;
         this.accountDefaults = accountDefaults;
         this.events = events;
     }
@@ -128,6 +131,7 @@ class Logbook {
             // A mail that is here went out, whether or not the client could say so.
             registering.markSent(mail.parties().owner(), outgoing, mail.sentAt(), messageId(mail));
             registering.markLogged(mail.parties().owner(), outgoing);
+            earlyReplies.to(mail).forEach(reply -> replies.replied(outgoing, reply.from(), reply.at()));
         }
         events.publishEvent(new EmailLogged(account, mail.id(), List.copyOf(records)));
         if (answered != null && answered.outgoing() != null && isReply(mail)) {

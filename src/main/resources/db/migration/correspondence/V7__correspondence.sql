@@ -6,6 +6,7 @@ create table logged_email (
     natural_key       binary(32)   not null,
     thread_id         bigint       not null,
     message_id        varchar(998),
+    answers           binary(32),
     direction         varchar(8)   not null,
     source            varchar(16)  not null,
     subject           varchar(998) not null,

@@ -107,6 +107,19 @@ class JoinedMailIntegrationTests extends PosthornIntegrationTest {
         await().untilAsserted(() -> assertThat(stateOf(prepared)).isEqualTo("replied"));
     }
 
+    @Test
+    @DisplayName("G12 a reply that comes in before the copy of what it answers is told of once that is here")
+    void earlyRepliesAreToldOf() {
+        desk.contact("ann@x.test");
+        JsonNode prepared = tracked("ann@x.test");
+        Letter copy = copyOf(prepared, "ann@x.test");
+
+        desk.log(reply(copy));
+        desk.log(copy);
+
+        assertThat(stateOf(prepared)).isEqualTo("replied");
+    }
+
     private String stateOf(JsonNode prepared) {
         return json(ada.get("/api/v1/emails/" + prepared.get("id").asString()), 200)
                 .get("state")
