@@ -1,45 +1,6 @@
-// What only the browser can do for the feed: times in the viewer's own zone, and pop-ups on the desktop.
+// Pop-ups on the desktop, which only the browser can show.
 (() => {
-  if (customElements.get('posthorn-time')) return;
-
-  const MINUTE = 60;
-  const UNITS = [['year', 31536000], ['month', 2592000], ['week', 604800], ['day', 86400], ['hour', 3600], ['minute', MINUTE]];
-  const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
-  const exact = new Intl.DateTimeFormat(undefined, {
-    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short'
-  });
-
-  const sinceNow = (time) => {
-    const seconds = (time - Date.now()) / 1000;
-    const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
-    return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : 'just now';
-  };
-
-  class ViewerTime extends HTMLElement {
-    static observedAttributes = ['datetime', 'exact'];
-
-    connectedCallback() {
-      this.setAttribute('role', 'time');
-      this.timer = setInterval(() => this.render(), MINUTE * 1000 / 2);
-      this.render();
-    }
-
-    disconnectedCallback() {
-      clearInterval(this.timer);
-    }
-
-    attributeChangedCallback() {
-      if (this.isConnected) this.render();
-    }
-
-    render() {
-      const time = new Date(this.getAttribute('datetime'));
-      if (Number.isNaN(time.getTime())) return;
-      this.title = exact.format(time);
-      this.textContent = this.hasAttribute('exact') ? exact.format(time) : sinceNow(time);
-    }
-  }
-  customElements.define('posthorn-time', ViewerTime);
+  if (customElements.get('posthorn-popups')) return;
 
   const WANTED = 'posthorn.popups';
   const supported = 'Notification' in window;

@@ -19,7 +19,8 @@ create table mail_draft (
     message_id   varchar(998),
     failure      varchar(2000),
     reached      mediumtext   not null,
-    updated_at   datetime(6)  not null
+    updated_at   datetime(6)  not null,
+    version      int          not null
 );
 
 create index mail_draft_of_user on mail_draft (account_id, user_id, updated_at, id);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.posthorn.kernel.EmailAddress;
+import org.posthorn.shell.ViewerTime;
 import org.posthorn.tracking.EmailRecipient;
 import org.posthorn.tracking.EmailRow;
 

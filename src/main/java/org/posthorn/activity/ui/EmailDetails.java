@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.posthorn.kernel.OutgoingEmailId;
+import org.posthorn.shell.ViewerTime;
 import org.posthorn.tracking.EmailRecipient;
 import org.posthorn.tracking.EmailRow;
 import org.posthorn.tracking.EngagementRow;

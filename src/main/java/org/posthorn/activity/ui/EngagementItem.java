@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.posthorn.shell.ViewerTime;
 import org.posthorn.tracking.EngagementRow;
 
 /** One engagement: who, when, on what, and what we think of it, with the reasons (F2, T14). */

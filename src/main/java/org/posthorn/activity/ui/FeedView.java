@@ -38,6 +38,7 @@ import org.springframework.dao.DataAccessException;
 @Menu(title = "Activity", order = 0, icon = "vaadin:list-ul")
 @PermitAll
 @StyleSheet("context://styles/activity.css")
+@JavaScript("context://scripts/time.js")
 @JavaScript("context://scripts/activity.js")
 class FeedView extends Div implements AfterNavigationObserver {
 

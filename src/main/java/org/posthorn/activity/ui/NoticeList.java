@@ -13,6 +13,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.function.Consumer;
 import org.posthorn.activity.Bell;
 import org.posthorn.kernel.OutgoingEmailId;
+import org.posthorn.shell.ViewerTime;
 
 /** What the bell opens: the notices, and the switch for desktop pop-ups. */
 class NoticeList extends Div {

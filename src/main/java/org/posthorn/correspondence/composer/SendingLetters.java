@@ -14,6 +14,7 @@ import org.posthorn.mailroom.Filing;
 import org.posthorn.tracking.RegisteringEmails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -66,7 +67,12 @@ public class SendingLetters {
         if (missing.isEmpty()) {
             return new Outcome.NotSent("The mail goes to nobody.");
         }
-        MessageId id = states.startSending(draftId);
+        MessageId id;
+        try {
+            id = states.startSending(draftId);
+        } catch (AlreadySending | OptimisticLockingFailureException e) {
+            return new Outcome.NotSent("It is being sent already, from another window.");
+        }
         WrittenLetter written;
         try {
             written = writing.write(draft, missing, id);

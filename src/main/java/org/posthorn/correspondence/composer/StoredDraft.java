@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,8 @@ import org.posthorn.kernel.UserId;
 class StoredDraft {
 
     private static final int LONGEST_FAILURE = 2_000;
+    /** Nobody sends for longer: what is still on its way then was cut off. */
+    private static final Duration LONGEST_SENDING = Duration.ofMinutes(10);
 
     @Id
     private long id;
@@ -81,6 +85,9 @@ class StoredDraft {
 
     private Instant updatedAt;
 
+    @Version
+    private int version;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected StoredDraft() {}
 
@@ -109,8 +116,15 @@ class StoredDraft {
         updatedAt = now;
     }
 
-    /** From now on the letter is known by this id, however often it must be sent. */
+    /**
+     * From now on the letter is known by this id, however often it must be sent.
+     *
+     * @throws AlreadySending when another window is at it
+     */
     MessageId startSending(MessageId wanted, Instant now) {
+        if (state == LetterState.SENDING && now.isBefore(updatedAt.plus(LONGEST_SENDING))) {
+            throw new AlreadySending();
+        }
         if (messageId == null) {
             messageId = wanted.value();
         }

@@ -13,6 +13,7 @@ import org.posthorn.account.User;
 import org.posthorn.correspondence.LoggedMail;
 import org.posthorn.correspondence.MailHead;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.shell.ViewerTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +32,8 @@ class DetailsDialog extends Dialog {
         line(facts, "To", Texts.addresses(mail.to()));
         line(facts, "Cc", Texts.addresses(mail.cc()));
         line(facts, "Bcc", Texts.addresses(mail.bcc()));
-        moment(facts, "Sent", Moment.exactly(mail.sentAt()));
-        moment(facts, "Received", Moment.exactly(mail.receivedAt()));
+        moment(facts, "Sent", ViewerTime.exact(mail.sentAt()));
+        moment(facts, "Received", ViewerTime.exact(mail.receivedAt()));
         line(facts, "Logged by", owner(desk, mail));
         line(facts, "Came by", mail.source().name().toLowerCase(Locale.ROOT));
         line(facts, "Seen by", seenBy(mail));
@@ -81,7 +82,7 @@ class DetailsDialog extends Dialog {
         }
     }
 
-    private static void moment(DescriptionList list, String name, Moment moment) {
+    private static void moment(DescriptionList list, String name, ViewerTime moment) {
         list.add(new DescriptionList.Term(name), new DescriptionList.Description(moment));
     }
 }

@@ -20,6 +20,7 @@ import org.posthorn.correspondence.composer.Draft;
 import org.posthorn.correspondence.composer.Drafting;
 import org.posthorn.correspondence.composer.LetterState;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.shell.ViewerTime;
 
 /** The user's letters that are not sent yet, or could not be. */
 @Route("drafts")
@@ -58,7 +59,7 @@ class DraftsView extends Div implements AfterNavigationObserver {
         open.setQueryParameters(QueryParameters.simple(Map.of("draft", PublicId.of(draft.id()))));
         Span to = new Span(Texts.people(draft.letter().recipients()));
         to.addClassName("quiet");
-        ListItem row = new ListItem(open, to, Moment.ago(draft.updatedAt()));
+        ListItem row = new ListItem(open, to, ViewerTime.relative(draft.updatedAt()));
         row.addClassName("draft-row");
         if (draft.state() != LetterState.DRAFT) {
             Span failed = new Span(state(draft));

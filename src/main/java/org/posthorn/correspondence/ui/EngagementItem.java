@@ -6,6 +6,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.posthorn.correspondence.EntryKind;
 import org.posthorn.correspondence.TimelineRow;
+import org.posthorn.shell.ViewerTime;
 import org.posthorn.tracking.EmailRow;
 
 /** That a mail was opened or its links clicked; told to its sender only (P11). */
@@ -22,7 +23,7 @@ class EngagementItem extends Div {
                 + Texts.subject(mail.subject())
                 + (times > 1 ? " – " + times + " times in all" : ""));
         what.addClassName("timeline-words");
-        add(icon, what, Moment.ago(row.at()));
+        add(icon, what, ViewerTime.relative(row.at()));
     }
 
     /** T12: one token for several people tells of nobody. */

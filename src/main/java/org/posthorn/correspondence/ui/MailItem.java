@@ -15,6 +15,7 @@ import org.posthorn.correspondence.Direction;
 import org.posthorn.correspondence.LoggedMail;
 import org.posthorn.correspondence.MailLine;
 import org.posthorn.correspondence.Visibility;
+import org.posthorn.shell.ViewerTime;
 
 /** A logged mail on a timeline, with all that can be done to it (R3). */
 @Tag("article")
@@ -67,7 +68,7 @@ class MailItem extends Div {
         subject.addClassName("timeline-subject");
         Span people = new Span(Texts.people(mail.from()) + " to " + Texts.people(mail.to()));
         people.addClassName("timeline-people");
-        Div head = new Div(icon, subject, Moment.ago(at), people);
+        Div head = new Div(icon, subject, ViewerTime.relative(at), people);
         head.addClassName("timeline-head");
         mark(head, pinned, "Pinned");
         mark(head, mail.automatic(), "Automatic reply");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.posthorn.correspondence.NoteLine;
+import org.posthorn.shell.ViewerTime;
 
 /** A note; its writer may edit and delete it. */
 class NoteItem extends Div {
@@ -42,7 +43,7 @@ class NoteItem extends Div {
                     button("Edit note", VaadinIcon.PENCIL, this::edit),
                     button("Delete note", VaadinIcon.TRASH, this::delete));
         }
-        head.add(Moment.ago(note.createdAt()));
+        head.add(ViewerTime.relative(note.createdAt()));
         return head;
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.posthorn.correspondence.LoggedMail;
+import org.posthorn.shell.ViewerTime;
 
 /** The mails of a thread, the oldest first; the one it was opened from stands open, quoted text is folded (R3). */
 class ThreadList extends Div {
@@ -23,7 +24,7 @@ class ThreadList extends Div {
         from.addClassName("timeline-subject");
         Span snippet = new Span(mail.snippet());
         snippet.addClassName("timeline-people");
-        Div summary = new Div(from, Moment.ago(mail.sentAt()), snippet);
+        Div summary = new Div(from, ViewerTime.relative(mail.sentAt()), snippet);
         summary.addClassName("mail-thread-head");
         Details item = new Details(summary);
         item.addOpenedChangeListener(change -> {

@@ -24,7 +24,7 @@ import org.posthorn.shell.RecordPanel;
 
 /** The page of one record (R1): its fields, edited in place, what belongs to it, and what other modules show of it. */
 @StyleSheet("context://styles/records.css")
-@JavaScript("context://scripts/activity.js") // words times in the viewer's zone
+@JavaScript("context://scripts/time.js") // words times in the viewer's zone
 abstract class RecordView<R extends CrmRecord, F> extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final RecordActions actions;

@@ -32,7 +32,7 @@ import org.springframework.dao.DataAccessException;
 
 /** A list of all records of one type (R1): searched while typing, sorted, loaded as it scrolls into view. */
 @StyleSheet("context://styles/records.css")
-@JavaScript("context://scripts/activity.js") // words times in the viewer's zone
+@JavaScript("context://scripts/time.js") // words times in the viewer's zone
 abstract class RecordsView<R extends CrmRecord, F> extends Div implements AfterNavigationObserver {
 
     private static final Logger log = LoggerFactory.getLogger(RecordsView.class);

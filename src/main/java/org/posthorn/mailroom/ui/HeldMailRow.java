@@ -2,24 +2,23 @@ package org.posthorn.mailroom.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.posthorn.mailroom.HeldMail;
+import org.posthorn.mailroom.HeldMailHelp;
 import org.posthorn.mailroom.Quarantine;
 import org.posthorn.mailroom.Receiving.Owner;
+import org.posthorn.shell.ViewerTime;
 
 /** One held mail: why, from whom, about what, and the buttons. Its head is shown on demand, as text. */
-@JavaScript("context://scripts/activity.js")
 class HeldMailRow extends ListItem {
 
     private static final int HEAD = 16 * 1024;
@@ -28,27 +27,28 @@ class HeldMailRow extends ListItem {
     private final Owner owner;
     private final Div reason = new Div();
     private final Div why = new Div();
+    private final Div help = new Div();
+    private final List<HeldMailHelp> helps;
+    private final HeldMailActions actions;
     private HeldMail mail;
 
-    HeldMailRow(
-            HeldMail mail,
-            Quarantine quarantine,
-            Owner owner,
-            Consumer<HeldMailRow> retrying,
-            Consumer<HeldMailRow> discarding) {
+    HeldMailRow(HeldMail mail, Quarantine quarantine, Owner owner, List<HeldMailHelp> helps, HeldMailActions actions) {
         this.mail = mail;
         this.quarantine = quarantine;
         this.owner = owner;
+        this.helps = helps;
+        this.actions = actions;
         reason.addClassName("held-reason");
         why.addClassName("quiet");
-        Button retry = new Button("Try again", click -> retrying.accept(this));
+        help.addClassName("held-help");
+        Button retry = new Button("Try again", click -> actions.retry(this, null));
         retry.setAriaLabel("Try again: " + subject(mail));
-        Button discard = new Button("Discard", click -> discarding.accept(this));
+        Button discard = new Button("Discard", click -> actions.discard(this));
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         discard.setAriaLabel("Discard: " + subject(mail));
         Div buttons = new Div(retry, discard);
         buttons.addClassName("held-buttons");
-        Div text = new Div(heading(mail), reason, why, head());
+        Div text = new Div(heading(mail), reason, why, help, head());
         text.addClassName("held-text");
         add(text, buttons);
         show(mail);
@@ -63,6 +63,9 @@ class HeldMailRow extends ListItem {
         mail = now;
         reason.setText(Reasons.title(now.reason()));
         why.setText((now.detail() + " " + Reasons.advice(now.reason())).strip());
+        help.removeAll();
+        helps.forEach(offered ->
+                offered.offer(now, chosen -> actions.retry(this, chosen)).ifPresent(help::add));
     }
 
     private static String subject(HeldMail mail) {
@@ -73,10 +76,7 @@ class HeldMailRow extends ListItem {
         Span subject = new Span(subject(mail));
         subject.addClassName("name");
         Span from = new Span(mail.from().isEmpty() ? "unknown sender" : mail.from());
-        Element time = new Element("posthorn-time")
-                .setAttribute("datetime", mail.receivedAt().toString());
-        Div heading = new Div(subject, from);
-        heading.getElement().appendChild(time);
+        Div heading = new Div(subject, from, ViewerTime.relative(mail.receivedAt()));
         heading.addClassName("held-heading");
         return heading;
     }

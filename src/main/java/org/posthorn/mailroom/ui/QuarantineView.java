@@ -16,8 +16,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.posthorn.account.SignedIn;
+import org.posthorn.kernel.RecordRef;
 import org.posthorn.mailroom.HeldMail;
+import org.posthorn.mailroom.HeldMailHelp;
 import org.posthorn.mailroom.Quarantine;
 import org.posthorn.mailroom.Receiving.Owner;
 import org.posthorn.mailroom.UploadingMail;
@@ -31,20 +34,22 @@ import org.springframework.dao.DataAccessException;
 @Menu(title = "Quarantine", order = 40, icon = "vaadin:shield")
 @PermitAll
 @StyleSheet("context://styles/mailroom.css")
-class QuarantineView extends Div implements AfterNavigationObserver {
+class QuarantineView extends Div implements AfterNavigationObserver, HeldMailActions {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineView.class);
     private static final int PAGE = 50;
 
     private final Quarantine quarantine;
+    private final List<HeldMailHelp> helps;
     private final Owner owner;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph note = new Paragraph();
     private final Button more = new Button("Show more", click -> load());
     private long last = Long.MAX_VALUE;
 
-    QuarantineView(Quarantine quarantine, UploadingMail uploading) {
+    QuarantineView(Quarantine quarantine, UploadingMail uploading, List<HeldMailHelp> helps) {
         this.quarantine = quarantine;
+        this.helps = helps;
         SignedIn user = SignedIn.required();
         this.owner = new Owner(user.accountId(), user.userId());
         Div heading = new Div(new H1("Quarantine"));
@@ -70,8 +75,7 @@ class QuarantineView extends Div implements AfterNavigationObserver {
     private void load() {
         try {
             List<HeldMail> mails = quarantine.page(owner, last, PAGE);
-            mails.forEach(
-                    mail -> list.add(new HeldMailRow(mail, quarantine, owner, this::retry, this::confirmDiscard)));
+            mails.forEach(mail -> list.add(new HeldMailRow(mail, quarantine, owner, helps, this)));
             last = mails.isEmpty() ? last : mails.getLast().id();
             more.setVisible(mails.size() == PAGE);
             sayWhetherEmpty();
@@ -97,8 +101,9 @@ class QuarantineView extends Div implements AfterNavigationObserver {
         reload();
     }
 
-    private void retry(HeldMailRow row) {
-        Outcome outcome = Outcome.of(quarantine.retry(owner, row.mail().id(), null));
+    @Override
+    public void retry(HeldMailRow row, @Nullable List<RecordRef> chosen) {
+        Outcome outcome = Outcome.of(quarantine.retry(owner, row.mail().id(), chosen));
         if (outcome.gone()) {
             remove(row);
         } else {
@@ -112,7 +117,8 @@ class QuarantineView extends Div implements AfterNavigationObserver {
         sayWhetherEmpty();
     }
 
-    private void confirmDiscard(HeldMailRow row) {
+    @Override
+    public void discard(HeldMailRow row) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader("Discard this mail?");
         dialog.setText("It is not logged and leaves this list. This can't be undone here.");

@@ -21,10 +21,10 @@ final class Reasons {
     static String advice(HoldReason reason) {
         return switch (reason) {
             case UNREADABLE -> "Ask its sender for another copy, or discard it.";
-            case UNKNOWN_SENDER -> "Add the address to your aliases, then try again.";
+            case UNKNOWN_SENDER -> "If it is yours, say so; else discard the mail.";
             case NEVER_LOG -> "Take the address off the list, then try again, or discard the mail.";
-            case AMBIGUOUS -> "Merge the contacts or mend their addresses, then try again.";
-            case NOBODY_KNOWN -> "Create the contact, then try again.";
+            case AMBIGUOUS -> "Choose the right one, or merge them and try again.";
+            case NOBODY_KNOWN -> "Choose where it belongs, or create the contact and try again.";
             case FAILED -> "Try again; if that does not help, tell whoever runs this server.";
         };
     }

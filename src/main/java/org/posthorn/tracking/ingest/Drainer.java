@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Moves hits from the journal into the database, one thread in the journal's order. The checkpoint follows the
- * database's commits about once a second: after a crash the hits of that second are given again, and the sink passes
- * over those it has.
+ * database's commits some seconds behind: after a crash the hits of that time are given again, and the sink passes over
+ * those it has. So nothing is lost either when a database that is killed forgets what it committed last.
  */
 final class Drainer {
 
@@ -36,7 +38,8 @@ final class Drainer {
     private final Thread thread;
     private JournalPosition position;
     private JournalPosition saved;
-    private long savedAt = System.nanoTime();
+    private long markedAt = System.nanoTime();
+    private final Deque<Mark> marks = new ArrayDeque<>();
     private volatile @Nullable Instant oldestWaiting;
     private volatile boolean stopping;
 
@@ -150,24 +153,40 @@ final class Drainer {
         return true;
     }
 
+    /** Up to there the database had committed and synced at that time. */
+    private record Mark(JournalPosition position, long nanos) {}
+
     private void saveIfDue() throws IOException {
-        if (!position.equals(saved) && System.nanoTime() - savedAt > CHECKPOINT_NANOS) {
-            save();
+        long now = System.nanoTime();
+        if (position.equals(saved) || now - markedAt < CHECKPOINT_NANOS) {
+            return;
+        }
+        markedAt = now;
+        if (marks.isEmpty() || !marks.getLast().position().equals(position)) {
+            databaseSync.run();
+            marks.add(new Mark(position, now));
+        }
+        Mark trusted = null;
+        while (!marks.isEmpty()
+                && now - marks.getFirst().nanos() >= settings.trust().toNanos()) {
+            trusted = marks.removeFirst();
+        }
+        if (trusted != null) {
+            save(trusted.position());
         }
     }
 
-    private void save() throws IOException {
-        databaseSync.run();
-        checkpoint.save(position);
-        folder.deleteBefore(position.segment());
-        saved = position;
-        savedAt = System.nanoTime();
+    private void save(JournalPosition until) throws IOException {
+        checkpoint.save(until);
+        folder.deleteBefore(until.segment());
+        saved = until;
     }
 
     private void finish() {
         try (reader) {
             if (!position.equals(saved)) {
-                save();
+                databaseSync.run();
+                save(position);
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn("The journal's checkpoint is not saved, its last hits will be read again: {}", e.toString());

@@ -12,6 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param segmentAge after this time a journal file whose hits are all in the database is deleted even if it is not full
  * @param batch the most hits given to the database in one transaction
  * @param pause how long the drain waits for more hits after a batch that was not full
+ * @param trust how long after a commit the database is believed to keep it through a kill; until then the journal
+ *     keeps it too. H2 was seen to forget what it had committed within the last second, though it was told to sync
  * @param drainDeadline how long a shutdown waits for the drain; what is left then waits for the next start
  * @param linkCache room for link targets in memory
  * @param warmLinks how many of the newest links are loaded into it at the start
@@ -22,6 +24,7 @@ record IngestSettings(
         @DefaultValue("10m") Duration segmentAge,
         @DefaultValue("1000") int batch,
         @DefaultValue("10ms") Duration pause,
+        @DefaultValue("5s") Duration trust,
         @DefaultValue("10s") Duration drainDeadline,
         @DefaultValue("64MB") DataSize linkCache,
         @DefaultValue("100000") int warmLinks) {}

@@ -91,7 +91,8 @@ class MailCrashIntegrationTests {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        write("insert into account values (1, 'Acme', '2026-01-01', true, true, true, true, true)");
+        write("insert into account (id, name, created_at, allow_tracking, apply_track_default, track_by_default,"
+                + " apply_log_default, log_by_default) values (1, 'Acme', '2026-01-01', true, true, true, true, true)");
         write("insert into app_user values (2, 1, 'ada@sender.test', 'Ada', null, 'USER', true, 'ada', '2026-01-01')");
         write("insert into bcc_address values (2, 1, '" + SECRET + "', '2026-01-01')");
     }

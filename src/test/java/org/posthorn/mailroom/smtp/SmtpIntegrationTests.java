@@ -100,7 +100,8 @@ class SmtpIntegrationTests extends MailroomIntegrationTest {
     private static String asSent(MimeMessage mail) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         mail.writeTo(bytes, new String[] {"Bcc"});
-        return bytes.toString(StandardCharsets.UTF_8);
+        // On its way every line ends alike (RFC 5321, 2.3.8).
+        return bytes.toString(StandardCharsets.UTF_8).replaceAll("\r?\n", "\r\n");
     }
 
     private void sendToAddressOnly(JavaMailSenderImpl client, MimeMessage mail) throws Exception {

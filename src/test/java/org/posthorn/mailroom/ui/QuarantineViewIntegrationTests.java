@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,31 @@ class QuarantineViewIntegrationTests extends MailroomIntegrationTest {
 
             assertThat(page.getByText("Mails: 1 logged, 1 held back.")).isVisible();
             assertThat(page.locator(".quarantine .rows > li")).hasCount(1);
+        }
+    }
+
+    @Test
+    @DisplayName("G2 an address that is the user's own is added on the spot, and the mail is logged")
+    void addsAnAddressOnTheSpot() {
+        upload(mail("hold the contract"));
+        desk.trust(true);
+        try (Browsers browsers = new Browsers();
+                BrowserContext person = browsers.personAt("192.0.2.7")) {
+            Page page = signIn(person);
+
+            button(page, "ada@sender.test is mine").click();
+
+            assertThat(page.getByText("The mail is logged.")).isVisible();
+            page.navigate("http://localhost:" + port + "/logging-address");
+            assertThat(page.locator(".rows > li")).containsText("ada@sender.test");
+            Locator address = page.getByLabel("Your logging address");
+            assertThat(address).hasValue(Pattern.compile("log\\+[0-9a-z]{26}@localhost"));
+            String before = address.inputValue();
+            button(page, "Replace").click();
+            page.getByRole(AriaRole.ALERTDIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Replace"))
+                    .click();
+            assertThat(address).not().hasValue(before);
         }
     }
 

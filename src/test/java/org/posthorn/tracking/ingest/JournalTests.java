@@ -41,6 +41,7 @@ class JournalTests {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final List<OpenJournal> opened = new ArrayList<>();
     private Path folder = Path.of("");
+    private Duration trust = Duration.ofMillis(1);
 
     @BeforeEach
     void folder() {
@@ -182,6 +183,22 @@ class JournalTests {
     }
 
     @Test
+    void aDatabaseThatForgetsItsLastCommitsAtAKillGetsThemAgain() throws Exception {
+        trust = DAY;
+        OpenJournal journal = open(folder, sink, DataSize.ofKilobytes(4), DAY, () -> {});
+        append(journal, 0, 200);
+        await().until(() -> sink.size() == 200 && journal.backlog() == 0);
+        append(journal, 200, 201);
+        await().until(() -> sink.size() == 201);
+
+        Path left = copy(folder);
+        MemorySink forgetful = new MemorySink();
+        open(left, forgetful, DataSize.ofKilobytes(4), DAY, () -> {});
+
+        await().until(() -> forgetful.size() == 201);
+    }
+
+    @Test
     void whatWasDrainedIsNotReadAgainAfterAnOrderlyStop() throws Exception {
         append(open(folder), 0, 10);
         close();
@@ -262,7 +279,7 @@ class JournalTests {
     private OpenJournal open(Path path, MemorySink into, DataSize size, Duration age, Runnable databaseSync)
             throws IOException {
         IngestSettings settings = new IngestSettings(
-                size, age, 4_000, Duration.ofMillis(1), Duration.ofSeconds(5), DataSize.ofMegabytes(1), 10);
+                size, age, 4_000, Duration.ofMillis(1), trust, Duration.ofSeconds(5), DataSize.ofMegabytes(1), 10);
         HandingOver handingOver = new HandingOver(into, new RejectedHits(path, meters));
         OpenJournal journal = OpenJournal.open(path, settings, handingOver, databaseSync);
         opened.add(journal);

@@ -46,6 +46,7 @@ class TakingHitsTests {
                 Duration.ofDays(1),
                 100,
                 Duration.ofMillis(1),
+                Duration.ofMillis(1),
                 Duration.ofSeconds(5),
                 DataSize.ofMegabytes(1),
                 10);

@@ -1,4 +1,4 @@
-package org.posthorn.correspondence.ui;
+package org.posthorn.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -7,21 +7,21 @@ import java.time.Instant;
 
 /** A time that the browser words in the viewer's own zone, and keeps true as it passes. */
 @Tag("posthorn-time")
-@JavaScript("context://scripts/activity.js")
-class Moment extends Component {
+@JavaScript("context://scripts/time.js")
+public final class ViewerTime extends Component {
 
-    private Moment(Instant time, boolean exact) {
+    private ViewerTime(Instant time, boolean exact) {
         getElement().setAttribute("datetime", time.toString());
         getElement().setAttribute("exact", exact);
     }
 
     /** {@code 3 min ago}, with the exact time beside the mouse. */
-    static Moment ago(Instant time) {
-        return new Moment(time, false);
+    public static ViewerTime relative(Instant time) {
+        return new ViewerTime(time, false);
     }
 
     /** Day, time and zone. */
-    static Moment exactly(Instant time) {
-        return new Moment(time, true);
+    public static ViewerTime exact(Instant time) {
+        return new ViewerTime(time, true);
     }
 }

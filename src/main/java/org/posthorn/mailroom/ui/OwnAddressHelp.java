@@ -1,0 +1,56 @@
+package org.posthorn.mailroom.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.account.InvalidInput;
+import org.posthorn.account.KeepingAliases;
+import org.posthorn.account.SignedIn;
+import org.posthorn.kernel.EmailAddress;
+import org.posthorn.kernel.RecordRef;
+import org.posthorn.mailroom.HeldMail;
+import org.posthorn.mailroom.HeldMailHelp;
+import org.posthorn.mailroom.HoldReason;
+
+/** Lets the user say that a mail's sender is an address of his own, and files the mail (G2). */
+@org.springframework.stereotype.Component
+class OwnAddressHelp implements HeldMailHelp {
+
+    private final KeepingAliases aliases;
+
+    OwnAddressHelp(KeepingAliases aliases) {
+        this.aliases = aliases;
+    }
+
+    @Override
+    public Optional<Component> offer(HeldMail mail, Consumer<@Nullable List<RecordRef>> retry) {
+        return mail.reason() == HoldReason.UNKNOWN_SENDER
+                ? address(mail.from()).map(address -> button(address, retry))
+                : Optional.empty();
+    }
+
+    private Component button(EmailAddress address, Consumer<@Nullable List<RecordRef>> retry) {
+        return new Button(address + " is mine", click -> {
+            try {
+                aliases.add(SignedIn.required().userId(), address);
+                retry.accept(null);
+            } catch (InvalidInput e) {
+                Notification.show(e.problems().getFirst().message());
+            }
+        });
+    }
+
+    /** The one address in a header, or empty where there is none or are several. */
+    private static Optional<EmailAddress> address(String from) {
+        String bare = from.endsWith(">") ? from.substring(from.lastIndexOf('<') + 1, from.length() - 1) : from;
+        try {
+            return bare.indexOf(',') < 0 ? Optional.of(new EmailAddress(bare)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
