@@ -86,7 +86,7 @@ class QuarantineViewIntegrationTests extends MailroomIntegrationTest {
             page.navigate("http://localhost:" + port + "/logging-address");
             assertThat(page.locator(".rows > li")).containsText("ada@sender.test");
             Locator address = page.getByLabel("Your logging address");
-            assertThat(address).hasValue(Pattern.compile("log\\+[0-9a-z]{26}@localhost"));
+            assertThat(address).hasValue(Pattern.compile("log\\+[0-9a-z]{26}@log\\.posthorn\\.test"));
             String before = address.inputValue();
             button(page, "Replace").click();
             page.getByRole(AriaRole.ALERTDIALOG)
