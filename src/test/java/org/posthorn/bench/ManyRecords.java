@@ -138,7 +138,7 @@ final class ManyRecords {
         statement.setLong(2, account);
         statement.setString(3, place == 0 ? "CONTACT" : place == 1 ? "COMPANY" : "DEAL");
         statement.setLong(
-                4, place == 0 ? contact(i % contacts) : place == 1 ? i % COMPANIES : (long) i * place % contacts);
+                4, place == 0 ? contact(i % contacts) : place == 1 ? i % COMPANIES : (i + place * 7919L) % contacts);
         statement.setObject(5, at(i));
         statement.setLong(6, i + 1L);
     }

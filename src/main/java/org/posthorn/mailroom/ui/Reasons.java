@@ -21,7 +21,7 @@ final class Reasons {
     static String advice(HoldReason reason) {
         return switch (reason) {
             case UNREADABLE -> "Ask its sender for another copy, or discard it.";
-            case UNKNOWN_SENDER -> "If it is yours, say so; else discard the mail.";
+            case UNKNOWN_SENDER -> "";
             case NEVER_LOG -> "Take the address off the list, then try again, or discard the mail.";
             case AMBIGUOUS -> "Choose the right one, or merge them and try again.";
             case NOBODY_KNOWN -> "Choose where it belongs, or create the contact and try again.";
