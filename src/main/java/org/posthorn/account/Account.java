@@ -1,14 +1,18 @@
 package org.posthorn.account;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.TimeOrderedId;
+import org.posthorn.kernel.Visibility;
 
 /**
- * One customer organisation and what its super-admin allows (A2 to A5). The only entity without a {@code @TenantId}: it is the
+ * One customer organisation and what its super-admin allows (A2 to A6). The only entity without a {@code @TenantId}: it is the
  * tenant, and is read by the id of the user's own account only.
  */
 @Entity
@@ -36,6 +40,23 @@ public class Account {
 
     private boolean existingContactsOnly;
 
+    private boolean dataPrivacy;
+
+    private boolean shareTracking;
+
+    private boolean recipientLink;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibilityDefault;
+
+    private int addressDays;
+
+    private @Nullable Integer engagementDays;
+
+    private @Nullable Integer loggedEmailDays;
+
+    private @Nullable Integer quarantineDays;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Account() {}
 
@@ -44,6 +65,7 @@ public class Account {
         this.name = name;
         this.createdAt = now;
         this.allowTracking = true;
+        change(PrivacyRules.INITIAL);
     }
 
     void change(AccountDefaults wanted) {
@@ -54,6 +76,22 @@ public class Account {
         logByDefault = wanted.logByDefault();
         allowAttachmentLogging = wanted.allowAttachmentLogging();
         existingContactsOnly = wanted.existingContactsOnly();
+    }
+
+    final void change(PrivacyRules wanted) {
+        dataPrivacy = wanted.dataPrivacy();
+        shareTracking = wanted.shareTracking();
+        recipientLink = wanted.recipientLink();
+        visibilityDefault = wanted.visibilityDefault();
+        addressDays = wanted.retention().addressDays();
+        engagementDays = wanted.retention().engagementDays();
+        loggedEmailDays = wanted.retention().loggedEmailDays();
+        quarantineDays = wanted.retention().quarantineDays();
+    }
+
+    PrivacyRules privacyRules() {
+        Retention retention = new Retention(addressDays, engagementDays, loggedEmailDays, quarantineDays);
+        return new PrivacyRules(dataPrivacy, shareTracking, recipientLink, visibilityDefault, retention);
     }
 
     AccountDefaults defaults() {

@@ -23,4 +23,14 @@ public class ChangingAccountDefaults {
     public void change(AccountId account, AccountDefaults wanted) {
         accounts.findById(account.value()).orElseThrow().change(wanted);
     }
+
+    @Transactional(readOnly = true)
+    public PrivacyRules privacyRulesOf(AccountId account) {
+        return accounts.findById(account.value()).orElseThrow().privacyRules();
+    }
+
+    @Transactional
+    public void change(AccountId account, PrivacyRules wanted) {
+        accounts.findById(account.value()).orElseThrow().change(wanted);
+    }
 }

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.ChangingAccountDefaults;
 import org.posthorn.account.CreateContacts;
-import org.posthorn.account.NeverLogLists;
+import org.posthorn.account.Exclusion;
+import org.posthorn.account.ExclusionLists;
 import org.posthorn.account.OwnAddresses;
 import org.posthorn.account.SignedIn;
 import org.posthorn.account.UserPreferences;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ForecastingLog {
 
-    private final NeverLogLists neverLog;
+    private final ExclusionLists neverLog;
     private final OwnAddresses ownAddresses;
     private final UserPreferences preferences;
     private final ChangingAccountDefaults accountDefaults;
@@ -30,7 +31,7 @@ class ForecastingLog {
     private final LogAddresses addresses;
 
     ForecastingLog(
-            NeverLogLists neverLog,
+            ExclusionLists neverLog,
             OwnAddresses ownAddresses,
             UserPreferences preferences,
             ChangingAccountDefaults accountDefaults,
@@ -62,7 +63,7 @@ class ForecastingLog {
 
     /** Those of the addresses that keep a mail of this user from being logged (G3). */
     Set<EmailAddress> neverLogged(SignedIn sender, Set<EmailAddress> outsiders) {
-        var lists = neverLog.holdingFor(sender.accountId(), sender.userId());
+        var lists = neverLog.holdingFor(Exclusion.LOG, sender.accountId(), sender.userId());
         return outsiders.stream().filter(lists::holds).collect(Collectors.toSet());
     }
 

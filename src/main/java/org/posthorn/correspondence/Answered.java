@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.UserId;
+import org.posthorn.kernel.Visibility;
 
 /**
  * The logged mail that another one answers (G12).

@@ -13,6 +13,7 @@ import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.MessageId;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.UserId;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.mime.ParsedMail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,9 @@ class AnsweredMails {
     private static final int NEAREST = 20;
 
     private static final String FIND = """
-            select id, natural_key, owner_id, visibility, outgoing_email_id from logged_email
-            where account_id = :account and natural_key in (:keys) and deleted_at is null
-            """;
+        select id, natural_key, owner_id, visibility, outgoing_email_id from logged_email
+        where account_id = :account and natural_key in (:keys) and deleted_at is null
+        """;
 
     private final JdbcClient database;
     private final LoggedEmailTable table;

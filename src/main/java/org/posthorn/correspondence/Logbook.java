@@ -15,6 +15,7 @@ import org.posthorn.kernel.MessageId;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.RecordType;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.Filing;
 import org.posthorn.mailroom.ReceivedMail;
 import org.posthorn.tracking.RegisteringEmails;

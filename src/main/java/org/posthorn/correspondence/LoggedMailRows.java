@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.UserId;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.Source;
 
 /** Reads rows of logged mail as one user may see them (P12). */

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.posthorn.account.NeverLogLists;
+import org.posthorn.account.Exclusion;
+import org.posthorn.account.ExclusionLists;
 import org.posthorn.account.OwnAddresses;
 import org.posthorn.compose.LogChoice;
 import org.posthorn.compose.LogChoices;
@@ -34,7 +35,7 @@ class LoggingMail implements FilingMail {
 
     private final Forwards forwards;
     private final OwnAddresses ownAddresses;
-    private final NeverLogLists neverLog;
+    private final ExclusionLists neverLog;
     private final AnsweredMails answeredMails;
     private final FindingRecords finding;
     private final OwnTraces traces;
@@ -46,7 +47,7 @@ class LoggingMail implements FilingMail {
     LoggingMail(
             Forwards forwards,
             OwnAddresses ownAddresses,
-            NeverLogLists neverLog,
+            ExclusionLists neverLog,
             AnsweredMails answeredMails,
             FindingRecords finding,
             OwnTraces traces,
@@ -89,8 +90,8 @@ class LoggingMail implements FilingMail {
     }
 
     private Filing file(ReceivedMail received, Parties parties, @Nullable Answered answered) {
-        Optional<EmailAddress> never =
-                neverLog.holdingFor(received.account(), parties.owner()).firstOf(parties.outsideAddresses());
+        Optional<EmailAddress> never = neverLog.holdingFor(Exclusion.LOG, received.account(), parties.owner())
+                .firstOf(parties.outsideAddresses());
         if (never.isPresent()) {
             return Holding.neverLog(never.get());
         }

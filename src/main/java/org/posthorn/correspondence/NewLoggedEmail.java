@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.TimeOrderedId;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.ReceivedMail;
 import org.posthorn.mailroom.mime.MailPart;
 

@@ -1,7 +1,8 @@
 package org.posthorn.account.api;
 
 import jakarta.validation.Valid;
-import org.posthorn.account.NeverLogLists;
+import org.posthorn.account.Exclusion;
+import org.posthorn.account.ExclusionLists;
 import org.posthorn.account.SignedIn;
 import org.posthorn.account.UserPreferences;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PreferencesController {
 
     private final UserPreferences preferences;
-    private final NeverLogLists neverLog;
+    private final ExclusionLists neverLog;
 
-    PreferencesController(UserPreferences preferences, NeverLogLists neverLog) {
+    PreferencesController(UserPreferences preferences, ExclusionLists neverLog) {
         this.preferences = preferences;
         this.neverLog = neverLog;
     }
@@ -29,7 +30,8 @@ class PreferencesController {
     @PreAuthorize("hasAuthority('SCOPE_read')")
     PreferencesBody read() {
         SignedIn user = SignedIn.required();
-        return PreferencesBody.of(preferences.of(user.userId()), neverLog.of(user.accountId(), user.userId()));
+        return PreferencesBody.of(
+                preferences.of(user.userId()), neverLog.of(Exclusion.LOG, user.accountId(), user.userId()));
     }
 
     @PutMapping
@@ -39,7 +41,7 @@ class PreferencesController {
         SignedIn user = SignedIn.required();
         preferences.change(user.userId(), wanted.over(preferences.of(user.userId())));
         if (wanted.neverLog() != null) {
-            neverLog.change(user.accountId(), user.userId(), wanted.neverLog());
+            neverLog.change(Exclusion.LOG, user.accountId(), user.userId(), wanted.neverLog());
         }
         return read();
     }

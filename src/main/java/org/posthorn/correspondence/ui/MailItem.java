@@ -14,7 +14,7 @@ import org.posthorn.account.SignedIn;
 import org.posthorn.correspondence.Direction;
 import org.posthorn.correspondence.LoggedMail;
 import org.posthorn.correspondence.MailLine;
-import org.posthorn.correspondence.Visibility;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.shell.ViewerTime;
 
 /** A logged mail on a timeline, with all that can be done to it (R3). */

@@ -1,4 +1,4 @@
-package org.posthorn.correspondence;
+package org.posthorn.kernel;
 
 /** Who sees a logged mail on its records (P12). */
 public enum Visibility {

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.posthorn.kernel.EmailAddress;
 
 /**
- * Whose mail is never logged (G3).
+ * Addresses and domains, such as those whose mail is never logged (G3) or tracked (S4).
  *
  * @param patterns addresses, domains, and {@code *.} with a domain for all domains below it; as {@link #normal} gives them
  */
-public record NeverLog(Set<String> patterns) {
+public record AddressPatterns(Set<String> patterns) {
 
     private static final Pattern DOMAIN = Pattern.compile("(\\*\\.)?[^\\s@*.,;<>]+(\\.[^\\s@*.,;<>]+)*");
 
@@ -49,10 +49,10 @@ public record NeverLog(Set<String> patterns) {
     }
 
     /** Both lists in one. */
-    NeverLog and(NeverLog other) {
+    AddressPatterns and(AddressPatterns other) {
         Set<String> both = new HashSet<>(patterns);
         both.addAll(other.patterns);
-        return new NeverLog(both);
+        return new AddressPatterns(both);
     }
 
     private boolean holdsDomain(String domain) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posthorn.kernel.EmailAddress;
 
-class NeverLogTests {
+class AddressPatternsTests {
 
     @ParameterizedTest
     @DisplayName("G3 a list holds an address, a domain, or all below a domain")
@@ -37,11 +37,11 @@ class NeverLogTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "*", "*.", "a b.test", "x..test", "ann@", "*x.test", "a.*.test", "x.test;y.test"})
     void refusesWhatIsNeitherAddressNorDomain(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> NeverLog.normal(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> AddressPatterns.normal(text));
     }
 
-    private static NeverLog list(String... patterns) {
-        Set<String> normal = Stream.of(patterns).map(NeverLog::normal).collect(Collectors.toSet());
-        return new NeverLog(normal);
+    private static AddressPatterns list(String... patterns) {
+        Set<String> normal = Stream.of(patterns).map(AddressPatterns::normal).collect(Collectors.toSet());
+        return new AddressPatterns(normal);
     }
 }
