@@ -74,7 +74,7 @@ public final class Sentences {
         private static Object[] places(MatchResult match) {
             return IntStream.rangeClosed(1, match.groupCount())
                     .mapToObj(match::group)
-                    .map(place -> place.matches("\\d{1,9}") ? Integer.valueOf(place) : place)
+                    .map(place -> place.matches("\\d{1,9}") ? Integer.valueOf(place) : Sentences.of(place))
                     .toArray();
         }
     }

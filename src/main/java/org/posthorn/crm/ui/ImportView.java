@@ -18,6 +18,7 @@ import org.posthorn.crm.csv.ContactColumn;
 import org.posthorn.crm.csv.ImportingContacts;
 import org.posthorn.crm.csv.Preview;
 import org.posthorn.crm.csv.UnreadableFile;
+import org.posthorn.shell.ComponentTexts;
 import org.posthorn.shell.Sentences;
 
 /** Takes contacts out of a file in three steps: the file, what its columns hold, and how it went. */
@@ -41,6 +42,7 @@ class ImportView extends Div {
 
     private void ask(String problem) {
         Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> uploaded(file)));
+        ComponentTexts.speak(upload);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_BYTES);
         upload.setAcceptedFileExtensions(".csv", ".tsv", ".txt");
