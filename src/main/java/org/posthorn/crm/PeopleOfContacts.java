@@ -48,8 +48,8 @@ public class PeopleOfContacts {
 
     /** Each contact as a person. */
     public Map<ContactId, DataSubject> of(Collection<Contact> contacts) {
-        Map<ContactId, List<Contact>> families = new HashMap<>();
-        contacts.forEach(contact -> families.computeIfAbsent(contact.id(), id -> merged.family(contact)));
+        Map<Long, List<Contact>> families =
+                merged.families(contacts.stream().distinct().toList());
         Map<Long, List<EmailAddress>> others = addresses
                 .findByContactIdInOrderById(families.values().stream()
                         .flatMap(List::stream)
@@ -59,7 +59,7 @@ public class PeopleOfContacts {
                 .collect(Collectors.groupingBy(
                         ContactAddress::contactId, Collectors.mapping(ContactAddress::address, Collectors.toList())));
         Map<ContactId, DataSubject> people = new HashMap<>();
-        families.forEach((id, family) -> people.put(id, person(family, others)));
+        families.forEach((id, family) -> people.put(new ContactId(id), person(family, others)));
         return people;
     }
 
