@@ -27,9 +27,16 @@ public class ChangingAccountDefaults {
         accounts.findById(account.value()).orElseThrow().change(wanted);
     }
 
+    /** What the organisation is called; empty for one that is not there. */
+    @Transactional(readOnly = true)
+    public String nameOf(AccountId account) {
+        return accounts.findById(account.value()).map(Account::name).orElse("");
+    }
+
+    /** What the account rules; the initial rules for one that is not there. */
     @Transactional(readOnly = true)
     public PrivacyRules privacyRulesOf(AccountId account) {
-        return accounts.findById(account.value()).orElseThrow().privacyRules();
+        return accounts.findById(account.value()).map(Account::privacyRules).orElse(PrivacyRules.INITIAL);
     }
 
     @Transactional

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 public class SilencedTable {
 
     private static final String SILENCE = """
-            insert into silenced_token (token, account_id, email_id, silenced, for_good, changed) values (?, ?, ?, true, ?, ?)
-            on duplicate key update silenced = true, for_good = values(for_good), changed = values(changed)
-            """;
+        insert into silenced_token (token, account_id, email_id, silenced, for_good, changed) values (?, ?, ?, true, ?, ?)
+        on duplicate key update silenced = true, for_good = values(for_good), changed = values(changed)
+        """;
 
     private static final String FREE =
             "update silenced_token set silenced = false, changed = ? where token = ? and account_id = ?";
@@ -57,7 +57,8 @@ public class SilencedTable {
 
     /** The number of the latest decision that was committed. */
     long latest() {
-        return jdbc.queryForObject("select changes from silencing where id = 1", Long.class);
+        Long latest = jdbc.queryForObject("select changes from silencing where id = 1", Long.class);
+        return latest == null ? 0 : latest;
     }
 
     /** Begins a decision: nobody else decides before this transaction is over. */

@@ -36,7 +36,8 @@ class SilencingWorker implements SmartLifecycle {
     private final SilencedTokens tokens;
     private final Queue<EmailPrepared> prepared = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Thread thread;
-    private boolean failing;
+    private boolean failed;
+    private boolean told;
 
     SilencingWorker(DueSilencings due, MailsConcerned mails, Deciding deciding, SilencedTokens tokens) {
         this.due = due;
@@ -89,9 +90,11 @@ class SilencingWorker implements SmartLifecycle {
 
     private void run() {
         while (thread == Thread.currentThread()) {
+            failed = false;
             attempt(this::lookIntoPrepared);
             attempt(this::lookIntoDue);
             attempt(tokens::refresh);
+            told &= failed;
             if (prepared.isEmpty()) {
                 LockSupport.parkNanos(this, IDLE.toNanos());
             }
@@ -99,15 +102,16 @@ class SilencingWorker implements SmartLifecycle {
     }
 
     private void lookIntoDue() {
-        for (Due next : due.oldest()) {
-            if (next.everybody()) {
-                decideOnAll(next.account());
-            } else {
-                inPortions(next.account(), mails.of(next));
-            }
-            due.done(next);
-            failing = false;
+        due.oldest().forEach(next -> attempt(() -> lookInto(next)));
+    }
+
+    private void lookInto(Due next) {
+        if (next.everybody()) {
+            decideOnAll(next.account());
+        } else {
+            inPortions(next.account(), mails.of(next));
         }
+        due.done(next);
     }
 
     private void lookIntoPrepared() {
@@ -141,14 +145,17 @@ class SilencingWorker implements SmartLifecycle {
         tokens.refresh();
     }
 
-    /** Whatever fails is tried again at the next turn; it is told once. */
+    /** Whatever fails is tried again at the next turn; it is told once until a turn goes well. */
     private void attempt(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            if (!failing) {
-                failing = true;
-                LOG.warn("Whom to leave alone can't be decided now: {}", e.getClass().getSimpleName());
+            failed = true;
+            if (!told) {
+                told = true;
+                LOG.warn(
+                        "Whom to leave alone can't be decided now ({}).",
+                        e.getClass().getSimpleName());
             }
         }
     }
