@@ -2,35 +2,30 @@ package org.posthorn.account;
 
 import org.posthorn.kernel.AccountId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and changes what holds for everybody in an account; callers let super-admins do that only (A1). */
+/** Reads and changes one part of an account's rules; callers let super-admins do that only (A1). */
 @Component
 public class ChangingAccountDefaults {
 
-    private final Accounts accounts;
+    private final RulingAccounts ruling;
 
-    ChangingAccountDefaults(Accounts accounts) {
-        this.accounts = accounts;
+    ChangingAccountDefaults(RulingAccounts ruling) {
+        this.ruling = ruling;
     }
 
-    @Transactional(readOnly = true)
     public AccountDefaults of(AccountId account) {
-        return accounts.findById(account.value()).orElseThrow().defaults();
+        return ruling.of(account).rules().defaults();
     }
 
-    @Transactional
     public void change(AccountId account, AccountDefaults wanted) {
-        accounts.findById(account.value()).orElseThrow().change(wanted);
+        ruling.change(account, null, rules -> rules.with(wanted));
     }
 
-    @Transactional(readOnly = true)
     public PrivacyRules privacyRulesOf(AccountId account) {
-        return accounts.findById(account.value()).orElseThrow().privacyRules();
+        return ruling.of(account).rules().privacy();
     }
 
-    @Transactional
     public void change(AccountId account, PrivacyRules wanted) {
-        accounts.findById(account.value()).orElseThrow().change(wanted);
+        ruling.change(account, null, rules -> rules.with(wanted));
     }
 }

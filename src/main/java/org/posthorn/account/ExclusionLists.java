@@ -38,9 +38,11 @@ public class ExclusionLists {
             "insert into excluded_address (id, account_id, user_id, exclusion, pattern) values (?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
+    private final Audit audit;
 
-    ExclusionLists(JdbcTemplate jdbc) {
+    ExclusionLists(JdbcTemplate jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** What holds for mail of this user: the account's list and the user's own. */
@@ -65,6 +67,7 @@ public class ExclusionLists {
     /** @throws InvalidInput that names each line that is neither an address nor a domain */
     public void change(Exclusion exclusion, AccountId account, UserId user, List<String> wanted) {
         Set<String> patterns = normal(exclusion, wanted);
+        note(account, "preferences." + exclusion.field(), of(exclusion, account, user), patterns);
         jdbc.update(CLEAR_USER, account.value(), exclusion.name(), user.value());
         insert(exclusion, account, user, patterns);
     }
@@ -76,8 +79,15 @@ public class ExclusionLists {
      */
     public void changeOfAccount(Exclusion exclusion, AccountId account, List<String> wanted) {
         Set<String> patterns = normal(exclusion, wanted);
+        note(account, "settings." + exclusion.field(), ofAccount(exclusion, account), patterns);
         jdbc.update(CLEAR_ACCOUNT, account.value(), exclusion.name());
         insert(exclusion, account, null, patterns);
+    }
+
+    private void note(AccountId account, String what, List<String> before, Set<String> after) {
+        List<AuditEntry> changes = new ArrayList<>();
+        RuleChanges.addList(changes, what, before, List.copyOf(after));
+        changes.forEach(entry -> audit.record(account, entry));
     }
 
     private void insert(Exclusion exclusion, AccountId account, @Nullable UserId user, Set<String> patterns) {
