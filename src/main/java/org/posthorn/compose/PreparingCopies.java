@@ -77,7 +77,7 @@ public class PreparingCopies {
         List<List<NewToken>> tokens = new ArrayList<>();
         TrackChoice tracked = TrackChoice.NONE;
         for (Mailbox recipient : message.recipients().toList()) {
-            DraftTokens own = new DraftTokens(addresses, user.senderKey(), choice, null, known);
+            DraftTokens own = new DraftTokens(addresses.of(user.accountId()), user.senderKey(), choice, null, known);
             InstrumentedBody body = InstrumentedBody.of(message, choice, own, warnings);
             copies.add(new Copy(recipient, body.html(), body.text()));
             tokens.add(own.added());

@@ -3,6 +3,7 @@ package org.posthorn.tracking.ingest;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.posthorn.tracking.HostProbe;
 import org.posthorn.tracking.TrackingAddresses;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,8 +17,9 @@ import org.springframework.core.Ordered;
 class PublicPaths {
 
     @Bean
-    FilterRegistrationBean<Filter> pixelPath(TrackingAddresses addresses, RevokedTokens revoked, TakingHits hits) {
-        return at("/o/*", new PixelFilter(addresses, revoked, hits));
+    FilterRegistrationBean<Filter> pixelPath(
+            TrackingAddresses addresses, RevokedTokens revoked, TakingHits hits, HostProbe probe) {
+        return at("/o/*", new PixelFilter(addresses, revoked, hits, probe));
     }
 
     @Bean
