@@ -122,9 +122,14 @@ class ObjectingRecipients implements TrackingObjections {
             List<Contact> family = family(contact);
             Set<EmailAddress> addresses = addresses(family);
             addresses.add(person.address());
-            family.forEach(member -> subjects.add(new DataSubject(member.id(), addresses)));
+            subjects.add(new DataSubject(family.stream().map(Contact::id).collect(toSet()), addresses));
         }
-        return subjects.isEmpty() ? Set.of(new DataSubject(person.contact(), Set.of(person.address()))) : subjects;
+        return subjects.isEmpty() ? Set.of(new DataSubject(then(person), Set.of(person.address()))) : subjects;
+    }
+
+    private static Set<ContactId> then(Addressee person) {
+        ContactId then = person.contact();
+        return then == null ? Set.of() : Set.of(then);
     }
 
     /** Who could be several contacts is none that a basis is known of (P3). */
