@@ -57,7 +57,7 @@ public class Texts implements I18NProvider {
     }
 
     /** The first of these languages, liked best first, that the pages speak; English if they speak none. */
-    static Locale best(List<Locale> liked) {
+    public static Locale best(List<Locale> liked) {
         return liked.stream()
                 .map(Texts::spoken)
                 .flatMap(Optional::stream)
