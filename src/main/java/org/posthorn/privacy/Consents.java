@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.ContactId;
 import org.posthorn.kernel.EmailAddress;
@@ -69,9 +68,7 @@ public class Consents {
         Set<ContactId> contacts = new HashSet<>();
         subjects.forEach(subject -> {
             addresses.addAll(subject.addresses());
-            if (subject.contact() != null) {
-                contacts.add(subject.contact());
-            }
+            contacts.addAll(subject.contacts());
         });
         table.ofMailboxes(account, addresses, entry -> {
             String mailbox = Objects.requireNonNull(entry.personal().mailbox());
@@ -94,7 +91,8 @@ public class Consents {
     public void record(AccountId account, NewConsent said) {
         ledger.append(account, said);
         Set<EmailAddress> addresses = Set.of(said.address());
-        TrackingConsent now = of(account, new DataSubject(said.contact(), addresses));
+        Set<ContactId> contacts = said.contact() == null ? Set.of() : Set.of(said.contact());
+        TrackingConsent now = of(account, new DataSubject(contacts, addresses));
         events.publishEvent(new ConsentChanged(account, said.address(), said.contact(), now));
     }
 
@@ -114,8 +112,7 @@ public class Consents {
     }
 
     private static TrackingConsent state(DataSubject subject, Map<Object, Said> last) {
-        @Nullable Object contact = subject.contact();
-        return Stream.concat(subject.addresses().stream().map(PersonalPart::mailbox), Stream.ofNullable(contact))
+        return Stream.concat(subject.addresses().stream().map(PersonalPart::mailbox), subject.contacts().stream())
                 .flatMap(key -> Stream.ofNullable(last.get(key)))
                 .max(Said.BY_TIME)
                 .map(Said::state)

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
-import org.posthorn.kernel.ContactId;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.UserId;
 import org.posthorn.privacy.ConsentTable.End;
@@ -133,10 +132,7 @@ public class Ledger {
     private SortedMap<Long, StoredConsent> find(AccountId account, DataSubject subject) {
         SortedMap<Long, StoredConsent> found = new TreeMap<>();
         table.ofMailboxes(account, subject.addresses(), entry -> found.put(entry.number(), entry));
-        ContactId contact = subject.contact();
-        if (contact != null) {
-            table.ofContacts(account, Set.of(contact), entry -> found.put(entry.number(), entry));
-        }
+        table.ofContacts(account, subject.contacts(), entry -> found.put(entry.number(), entry));
         return found;
     }
 

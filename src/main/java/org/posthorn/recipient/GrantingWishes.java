@@ -2,14 +2,12 @@ package org.posthorn.recipient;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.AccountScope;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.PublicId;
 import org.posthorn.privacy.ConsentChannel;
 import org.posthorn.privacy.Consents;
-import org.posthorn.privacy.DataSubject;
 import org.posthorn.privacy.NewConsent;
 import org.posthorn.privacy.TrackingConsent;
 import org.posthorn.tracking.PageMail;
@@ -79,8 +77,7 @@ public class GrantingWishes {
 
     /** What holds already is not said again: an impatient finger must not fill the ledger. */
     private void say(PageMail mail, Addressee person, TrackingConsent state, String text, String language) {
-        DataSubject subject = new DataSubject(person.contact(), Set.of(person.address()));
-        if (consents.of(mail.account(), subject) != state) {
+        if (consents.of(mail.account(), person.subject()) != state) {
             NewConsent said = new NewConsent(
                     person.address(),
                     person.contact(),

@@ -135,7 +135,7 @@ class LedgerIntegrationTests extends PosthornIntegrationTest {
 
         assertThat(consents.of(account, List.of(ANN))).isEqualTo(TrackingConsent.WITHDRAWN);
         assertThat(consents.of(account, DataSubject.of(List.of(ANN_AT_HOME)))).isEqualTo(TrackingConsent.UNKNOWN);
-        assertThat(consents.of(account, new DataSubject(new ContactId(3), Set.of(ANN_AT_HOME))))
+        assertThat(consents.of(account, new DataSubject(Set.of(new ContactId(3)), Set.of(ANN_AT_HOME))))
                 .isEqualTo(TrackingConsent.WITHDRAWN);
     }
 
@@ -145,9 +145,9 @@ class LedgerIntegrationTests extends PosthornIntegrationTest {
         say(ANN, new ContactId(3), TrackingConsent.WITHDRAWN, NOON);
         AccountId other = new AccountId(TimeOrderedId.next());
 
-        assertThat(consents.of(other, new DataSubject(new ContactId(3), Set.of(ANN))))
+        assertThat(consents.of(other, new DataSubject(Set.of(new ContactId(3)), Set.of(ANN))))
                 .isEqualTo(TrackingConsent.UNKNOWN);
-        assertThat(ledger.of(other, new DataSubject(new ContactId(3), Set.of(ANN))))
+        assertThat(ledger.of(other, new DataSubject(Set.of(new ContactId(3)), Set.of(ANN))))
                 .isEmpty();
     }
 
@@ -237,7 +237,7 @@ class LedgerIntegrationTests extends PosthornIntegrationTest {
         say(BOB, new ContactId(4), TrackingConsent.WITHDRAWN, NOON);
         say(ANN_AT_HOME, new ContactId(3), TrackingConsent.WITHDRAWN, NOON);
 
-        int emptied = ledger.forget(account, new DataSubject(new ContactId(3), Set.of(ANN)));
+        int emptied = ledger.forget(account, new DataSubject(Set.of(new ContactId(3)), Set.of(ANN)));
 
         assertThat(emptied).isEqualTo(2);
         assertThat(consents.of(account, List.of(ANN, ANN_AT_HOME))).isEqualTo(TrackingConsent.UNKNOWN);

@@ -150,7 +150,8 @@ final class PageFilter implements Filter {
 
     private static Locale language(HttpServletRequest request) {
         String chosen = request.getParameter("lang");
-        return Texts.best(
+        Locale best = Texts.best(
                 chosen == null ? Collections.list(request.getLocales()) : List.of(Locale.forLanguageTag(chosen)));
+        return Locale.of(best.getLanguage());
     }
 }
