@@ -4,15 +4,19 @@
 
   const MINUTE = 60;
   const UNITS = [['year', 31536000], ['month', 2592000], ['week', 604800], ['day', 86400], ['hour', 3600], ['minute', MINUTE]];
-  const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
-  const exact = new Intl.DateTimeFormat(undefined, {
-    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short'
-  });
+  const EXACT = { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+
+  // The page's language, in the region that the browser prefers for it: 22 Nov in London, Nov 22 in New York.
+  const page = document.documentElement.lang || 'en';
+  const locale = navigator.languages.find((language) => language.split('-')[0] === page) ?? page;
+  const relative = new Intl.RelativeTimeFormat(page, { numeric: 'auto', style: 'short' });
+  const exact = new Intl.DateTimeFormat(locale, EXACT);
+  const now = page === 'en' ? 'just now' : relative.format(0, 'second');
 
   const sinceNow = (time) => {
     const seconds = (time - Date.now()) / 1000;
     const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
-    return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : 'just now';
+    return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : now;
   };
 
   class ViewerTime extends HTMLElement {

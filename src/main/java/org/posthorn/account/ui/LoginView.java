@@ -17,7 +17,7 @@ import org.posthorn.account.security.OpenIdProviders.Offer;
 
 /** Signing in. What it says after a failure tells nothing about which addresses have an account. */
 @Route(value = "login", autoLayout = false)
-@PageTitle("Sign in · Posthorn")
+@PageTitle("account.login.title")
 @AnonymousAllowed
 class LoginView extends EntryPage implements BeforeEnterObserver {
 

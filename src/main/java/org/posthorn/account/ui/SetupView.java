@@ -23,7 +23,7 @@ import org.posthorn.kernel.EmailAddress;
 
 /** Opens the first account of a new server, for whoever holds the link that the server printed when it started. */
 @Route(value = "setup", autoLayout = false)
-@PageTitle("Set up · Posthorn")
+@PageTitle("account.setup.title")
 @AnonymousAllowed
 class SetupView extends EntryPage implements HasUrlParameter<String> {
 

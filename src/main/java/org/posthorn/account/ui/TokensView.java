@@ -27,8 +27,8 @@ import org.posthorn.account.SignedIn;
 
 /** The user's API tokens: what each may do, when it was last used, and how to end it. */
 @Route("tokens")
-@PageTitle("API tokens · Posthorn")
-@Menu(title = "API tokens", order = 90, icon = "vaadin:key")
+@PageTitle("account.tokens.title")
+@Menu(title = "account.tokens.title", order = 90, icon = "vaadin:key")
 @PermitAll
 class TokensView extends Div implements AfterNavigationObserver {
 

@@ -34,8 +34,8 @@ import org.springframework.dao.DataAccessException;
 
 /** The activity feed (F1 to F4): what became of the mails the user sent, live. The URL says what is shown. */
 @Route("")
-@PageTitle("Activity")
-@Menu(title = "Activity", order = 0, icon = "vaadin:list-ul")
+@PageTitle("activity.title")
+@Menu(title = "activity.title", order = 0, icon = "vaadin:list-ul")
 @PermitAll
 @StyleSheet("context://styles/activity.css")
 @JavaScript("context://scripts/time.js")

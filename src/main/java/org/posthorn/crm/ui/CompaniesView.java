@@ -11,8 +11,8 @@ import org.posthorn.kernel.RecordType;
 
 /** All companies. */
 @Route("companies")
-@PageTitle("Companies · Posthorn")
-@Menu(title = "Companies", order = 11, icon = "vaadin:building")
+@PageTitle("crm.companies.title")
+@Menu(title = "crm.companies.title", order = 11, icon = "vaadin:building")
 @PermitAll
 class CompaniesView extends RecordsView<Company, CompanyForm> {
 

@@ -24,8 +24,8 @@ import org.posthorn.kernel.RecordType;
 
 /** All contacts. */
 @Route("contacts")
-@PageTitle("Contacts · Posthorn")
-@Menu(title = "Contacts", order = 10, icon = "vaadin:users")
+@PageTitle("crm.contacts.title")
+@Menu(title = "crm.contacts.title", order = 10, icon = "vaadin:users")
 @PermitAll
 class ContactsView extends RecordsView<Contact, ContactForm> {
 

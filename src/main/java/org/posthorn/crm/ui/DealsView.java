@@ -13,8 +13,8 @@ import org.posthorn.kernel.RecordType;
 
 /** All deals. */
 @Route("deals")
-@PageTitle("Deals · Posthorn")
-@Menu(title = "Deals", order = 12, icon = "vaadin:handshake")
+@PageTitle("crm.deals.title")
+@Menu(title = "crm.deals.title", order = 12, icon = "vaadin:handshake")
 @PermitAll
 class DealsView extends RecordsView<Deal, DealForm> {
 

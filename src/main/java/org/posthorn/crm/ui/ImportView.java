@@ -19,7 +19,7 @@ import org.posthorn.crm.csv.UnreadableFile;
 
 /** Takes contacts out of a file in three steps: the file, what its columns hold, and how it went. */
 @Route("contacts/import")
-@PageTitle("Import contacts · Posthorn")
+@PageTitle("crm.import.title")
 @PermitAll
 @StyleSheet("context://styles/records.css")
 class ImportView extends Div {

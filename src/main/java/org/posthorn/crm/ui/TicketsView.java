@@ -11,8 +11,8 @@ import org.posthorn.kernel.RecordType;
 
 /** All tickets. */
 @Route("tickets")
-@PageTitle("Tickets · Posthorn")
-@Menu(title = "Tickets", order = 13, icon = "vaadin:ticket")
+@PageTitle("crm.tickets.title")
+@Menu(title = "crm.tickets.title", order = 13, icon = "vaadin:ticket")
 @PermitAll
 class TicketsView extends RecordsView<Ticket, TicketForm> {
 

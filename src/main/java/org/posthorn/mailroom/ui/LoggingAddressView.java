@@ -20,8 +20,8 @@ import org.posthorn.mailroom.Receiving.Owner;
 
 /** The user's secret address for logging, and the addresses that the user sends from (G2, G11). */
 @Route("logging-address")
-@PageTitle("Logging address · Posthorn")
-@Menu(title = "Logging address", order = 41, icon = "vaadin:mailbox")
+@PageTitle("mailroom.address.title")
+@Menu(title = "mailroom.address.title", order = 41, icon = "vaadin:mailbox")
 @PermitAll
 @StyleSheet("context://styles/mailroom.css")
 class LoggingAddressView extends Div {

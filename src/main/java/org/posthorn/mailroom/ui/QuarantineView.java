@@ -30,8 +30,8 @@ import org.springframework.dao.DataAccessException;
 
 /** The user's mails in quarantine: why each is held, and what can be done about it (G16). */
 @Route("quarantine")
-@PageTitle("Quarantine · Posthorn")
-@Menu(title = "Quarantine", order = 40, icon = "vaadin:shield")
+@PageTitle("mailroom.quarantine.title")
+@Menu(title = "mailroom.quarantine.title", order = 40, icon = "vaadin:shield")
 @PermitAll
 @StyleSheet("context://styles/mailroom.css")
 class QuarantineView extends Div implements AfterNavigationObserver, HeldMailActions {
