@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import java.util.function.Consumer;
 import org.posthorn.activity.Bell;
 import org.posthorn.kernel.OutgoingEmailId;
@@ -22,17 +21,13 @@ class NoticeList extends Div {
     private final Button readAll;
     private final Div notices = new Div();
 
-    NoticeList(Consumer<OutgoingEmailId> opening, Runnable readingAll) {
+    NoticeList(Consumer<OutgoingEmailId> opening, Runnable readingAll, PopUpSwitch popUps) {
         this.opening = opening;
         this.readAll = new Button("Mark all read", click -> readingAll.run());
         readAll.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         addClassName("notices");
-        // The browser asks for the permission only while it handles a click itself: the switch is drawn and heard
-        // there.
-        Element popUps = new Element("posthorn-popups");
-        Div foot = new Div(readAll);
+        Div foot = new Div(readAll, popUps);
         foot.addClassName("notices-foot");
-        foot.getElement().appendChild(popUps);
         add(notices, foot);
     }
 
