@@ -39,8 +39,10 @@
     render() {
       const denied = supported && Notification.permission === 'denied';
       this.button.hidden = !supported || denied;
-      this.button.textContent = this.on ? this.dataset.off : this.dataset.on;
-      this.note.textContent = denied ? this.dataset.denied : supported ? '' : this.dataset.unsupported;
+      this.button.textContent = this.getAttribute(this.on ? 'turn-off' : 'turn-on');
+      this.note.textContent = denied
+        ? this.getAttribute('blocked')
+        : supported ? '' : this.getAttribute('unsupported');
     }
   }
   customElements.define('posthorn-popups', PopUpSwitch);

@@ -26,6 +26,7 @@ import org.posthorn.activity.PopUps;
 import org.posthorn.activity.ReadingNotices;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.shell.Wording;
 
 /** The bell in the header, with the number of unread notices; opens their list. New ones also pop up on the desktop (F5). */
 @StyleSheet("context://styles/activity.css")
@@ -72,7 +73,7 @@ class NoticeBell extends Div {
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setModal(true);
         popover.setAutofocus(true);
-        popover.setAriaLabel("Notifications");
+        popover.setAriaLabel(translate("activity.bell"));
         popover.setWidth("min(24rem, calc(100vw - 2rem))");
         popover.add(list);
     }
@@ -109,8 +110,7 @@ class NoticeBell extends Div {
 
     private Bell update() {
         Bell bell = notices.bell(viewer.account(), viewer.user());
-        button.setAriaLabel(
-                bell.unread() == 0 ? "Notifications, none unread" : "Notifications, " + bell.unread() + " unread");
+        button.setAriaLabel(translate("activity.bell.unread", bell.unread()));
         badge.setText(bell.unread() >= Bell.MOST ? Bell.MOST + "+" : Integer.toString(bell.unread()));
         badge.setVisible(bell.unread() > 0);
         list.show(bell);
@@ -129,7 +129,7 @@ class NoticeBell extends Div {
     private void popUp(Bell.Item item) {
         popUp(
                 Long.toString(item.id()),
-                Words.of(item.kind()) + ": " + item.email().subject(),
+                Wording.of(item.kind()) + ": " + item.email().subject(),
                 Words.people(item.email().recipients()),
                 PublicId.of(item.email().id().value()));
     }

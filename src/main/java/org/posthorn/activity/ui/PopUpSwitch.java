@@ -17,10 +17,10 @@ class PopUpSwitch extends Component {
 
     PopUpSwitch(boolean wanted, Consumer<Boolean> changed) {
         show(wanted);
-        getElement().setAttribute("data-on", translate("activity.popups.on"));
-        getElement().setAttribute("data-off", translate("activity.popups.off"));
-        getElement().setAttribute("data-denied", translate("activity.popups.denied"));
-        getElement().setAttribute("data-unsupported", translate("activity.popups.unsupported"));
+        getElement().setAttribute("turn-on", translate("activity.popups.on"));
+        getElement().setAttribute("turn-off", translate("activity.popups.off"));
+        getElement().setAttribute("blocked", translate("activity.popups.blocked"));
+        getElement().setAttribute("unsupported", translate("activity.popups.unsupported"));
         getElement()
                 .addEventListener("posthorn-wanted", event -> {
                     boolean now = event.getEventData().get("event.detail").asBoolean();
