@@ -27,6 +27,7 @@ import org.posthorn.shell.SampleLoader;
 import org.posthorn.tracking.EmailRow;
 import org.posthorn.tracking.EngagementHistory;
 import org.posthorn.tracking.SearchingEmails;
+import org.posthorn.tracking.SharingTracking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,6 +64,7 @@ class FeedView extends Div implements AfterNavigationObserver {
     FeedView(
             SearchingEmails emails,
             EngagementHistory history,
+            SharingTracking sharing,
             LiveActivity live,
             ReadingNotices notices,
             ObjectProvider<SampleLoader> samples) {
@@ -72,7 +74,8 @@ class FeedView extends Div implements AfterNavigationObserver {
         this.samples = samples.getIfAvailable();
         this.viewer = Viewer.of(UI.getCurrentOrThrow());
         this.filters = new FilterBar(emails, viewer, this::go);
-        this.grid = new FeedGrid(emails, history, viewer, UI.getCurrentOrThrow().getLocale());
+        this.grid = new FeedGrid(
+                emails, history, sharing, viewer, UI.getCurrentOrThrow().getLocale());
         grid.addItemClickListener(click -> notices.markRead(
                 viewer.account(), viewer.user(), click.getItem().id()));
         addClassName("feed");
