@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +31,7 @@ class WebhooksViewIntegrationTests extends PosthornIntegrationTest {
         try (Receiver receiver = new Receiver();
                 Browsers browsers = new Browsers();
                 BrowserContext person = browsers.personAt("192.0.2.7")) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Page page = signIn(person, ada);
             assertThat(page.getByText("There are no webhooks yet.")).isVisible();
 
