@@ -84,8 +84,8 @@ final class Receipts implements SmartLifecycle {
         journal = null;
         tidying = null;
         try (open) {
+            LockSupport.unpark(thread);
             if (thread != null) {
-                thread.interrupt();
                 thread.join(STOP_DEADLINE);
             }
         } catch (IOException e) {
@@ -108,9 +108,13 @@ final class Receipts implements SmartLifecycle {
 
     private void tidy(SyncedJournal open) {
         List<Path> trusted = List.of();
-        while (!Thread.interrupted()) {
+        long since = System.nanoTime();
+        while (journal == open) {
             LockSupport.parkNanos(this, trust.toNanos());
-            trusted = tidyOnce(open, trusted);
+            if (journal == open && System.nanoTime() - since >= trust.toNanos()) {
+                trusted = tidyOnce(open, trusted);
+                since = System.nanoTime();
+            }
         }
     }
 
