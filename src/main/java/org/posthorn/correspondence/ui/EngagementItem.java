@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -18,16 +20,19 @@ class EngagementItem extends Div {
         Icon icon = (open ? VaadinIcon.ENVELOPE_OPEN_O : VaadinIcon.LINK).create();
         icon.getElement().setAttribute("aria-hidden", "true");
         int times = open ? mail.opens() : mail.clicks();
-        Span what = new Span(who(mail)
-                + (open ? " opened " : " clicked a link in ")
-                + Texts.subject(mail.subject())
-                + (times > 1 ? " – " + times + " times in all" : ""));
+        Span what = new Span(translate(
+                open ? "correspondence.engagement.opened" : "correspondence.engagement.clicked",
+                who(mail),
+                Texts.subject(mail.subject()),
+                times));
         what.addClassName("timeline-words");
         add(icon, what, ViewerTime.relative(row.at()));
     }
 
     /** T12: one token for several people tells of nobody. */
     private static String who(EmailRow mail) {
-        return mail.recipients().size() == 1 ? mail.recipients().getFirst().label() : "Someone";
+        return mail.recipients().size() == 1
+                ? mail.recipients().getFirst().label()
+                : translate("correspondence.engagement.someone");
     }
 }

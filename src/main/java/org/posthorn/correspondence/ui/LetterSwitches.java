@@ -1,18 +1,21 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import org.posthorn.account.InitialSwitches;
 import org.posthorn.compose.LogForecast;
+import org.posthorn.shell.Sentences;
 
 /** The Track and Log switches of a letter, each with the reason why it stands so (T1, T2, S1, S5). */
 class LetterSwitches extends Div {
 
-    private final Checkbox opens = new Checkbox("Track opens");
-    private final Checkbox clicks = new Checkbox("Track clicks");
-    private final Checkbox log = new Checkbox("Log");
+    private final Checkbox opens = new Checkbox(translate("correspondence.letter.trackOpens"));
+    private final Checkbox clicks = new Checkbox(translate("correspondence.letter.trackClicks"));
+    private final Checkbox log = new Checkbox(translate("correspondence.letter.log"));
     private final Span trackReason = new Span();
     private final Span logReason = new Span();
 
@@ -42,9 +45,9 @@ class LetterSwitches extends Div {
     void explain(InitialSwitches initial, LogForecast forecast) {
         opens.setEnabled(initial.trackAllowed());
         clicks.setEnabled(initial.trackAllowed());
-        trackReason.setText(initial.trackReason());
+        trackReason.setText(Sentences.of(initial.trackReason()));
         log.setEnabled(forecast.allowed());
-        logReason.setText(Objects.requireNonNullElse(forecast.reason(), initial.logReason()));
+        logReason.setText(Sentences.of(Objects.requireNonNullElse(forecast.reason(), initial.logReason())));
     }
 
     boolean opens() {
