@@ -9,6 +9,7 @@ import org.posthorn.kernel.EmailAddress;
 import org.posthorn.privacy.TrackingDecision;
 import org.posthorn.privacy.TrackingDecision.RecipientDecision;
 import org.posthorn.privacy.TrackingRefusal;
+import org.posthorn.shell.Sentences;
 import org.posthorn.shell.Wording;
 
 /** Why the Track switch stands as it does, and why somebody may not be tracked, in the viewer's language (S5, P1). */
@@ -19,7 +20,7 @@ final class TrackingReasons {
     static String of(CheckingMail.Answer answer) {
         TrackingDecision decision = answer.decision();
         if (decision.allowed()) {
-            return answer.initial().trackReason();
+            return Sentences.of(answer.initial().trackReason());
         }
         return decision.refusal() == TrackingRefusal.TRACKING_NOT_ALLOWED
                 ? words(TrackingRefusal.TRACKING_NOT_ALLOWED, List.of())
