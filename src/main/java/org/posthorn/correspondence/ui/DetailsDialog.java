@@ -38,7 +38,7 @@ class DetailsDialog extends Dialog {
         moment(facts, translate("correspondence.details.received"), ViewerTime.exact(mail.receivedAt()));
         line(facts, translate("correspondence.details.owner"), owner(desk, mail));
         line(facts, translate("correspondence.details.source"), Wording.of(mail.source()));
-        line(facts, translate("correspondence.details.seenBy"), Wording.of(mail.visibility(), "seenBy"));
+        line(facts, translate("correspondence.details.seenBy"), SeenBy.sentence(mail.visibility()));
         add(facts);
         if (!mail.bodyHidden()) {
             addHeaders(desk, mail);

@@ -12,6 +12,7 @@ enum MailAction {
     FORWARD("f", VaadinIcon.ARROW_FORWARD),
     THREAD("t", VaadinIcon.COMMENTS_O),
     RECORDS("e", VaadinIcon.CONNECT_O),
+    VISIBILITY("v", VaadinIcon.LOCK),
     PIN("p", VaadinIcon.PIN),
     LINK("l", VaadinIcon.LINK),
     DETAILS("d", VaadinIcon.INFO_CIRCLE_O),
@@ -38,7 +39,7 @@ enum MailAction {
     boolean needsBody() {
         return switch (this) {
             case EXPAND, REPLY, REPLY_ALL, FORWARD, THREAD, RECORDS, PIN -> true;
-            case LINK, DETAILS, DELETE -> false;
+            case VISIBILITY, LINK, DETAILS, DELETE -> false;
         };
     }
 

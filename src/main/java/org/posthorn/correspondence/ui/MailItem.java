@@ -58,9 +58,9 @@ class MailItem extends Div {
 
     private EnumSet<MailAction> offered() {
         EnumSet<MailAction> offered = EnumSet.allOf(MailAction.class);
-        if (mail.visibility() == Visibility.SUBJECT
-                && !mail.owner().equals(SignedIn.required().userId())) {
-            offered.removeIf(MailAction::needsBody);
+        if (!mail.owner().equals(SignedIn.required().userId())) {
+            offered.remove(MailAction.VISIBILITY);
+            offered.removeIf(action -> mail.visibility() == Visibility.SUBJECT && action.needsBody());
         }
         return offered;
     }
@@ -78,8 +78,7 @@ class MailItem extends Div {
         head.addClassName("timeline-head");
         mark(head, pinned, translate("correspondence.item.pinned"));
         mark(head, mail.automatic(), translate("correspondence.item.automatic"));
-        mark(head, mail.visibility() == Visibility.OWNER, translate("correspondence.item.onlyYou"));
-        mark(head, mail.visibility() == Visibility.SUBJECT, translate("correspondence.item.subjectOnly"));
+        head.add(new SeenBy(mail.visibility()));
         mark(head, mail.attachments() > 0, translate("correspondence.item.attachments", mail.attachments()));
         return head;
     }
@@ -111,6 +110,7 @@ class MailItem extends Div {
                     pinned = !pinned;
                     changed.run();
                 });
+            case VISIBILITY -> withMail(found -> new VisibilityDialog(desk, found, changed).open());
             case LINK -> LinkCopy.of(this, mail.id());
             case DETAILS -> withMail(found -> new DetailsDialog(desk, found).open());
             case DELETE -> Attempt.of(this::delete);

@@ -17,6 +17,7 @@ import org.posthorn.correspondence.composer.Letter;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.shell.Sentences;
 import org.posthorn.shell.Wording;
+import org.posthorn.kernel.Visibility;
 
 /** What sending will do: what is kept where and who sees it, and what can be known of opens (C7). */
 class PreSend extends Div {
@@ -31,9 +32,14 @@ class PreSend extends Div {
     }
 
     /** Shows what holds for the letter as it stands. */
-    void show(Letter letter, CheckingMail.Answer answer, List<String> records, List<EmailAddress> newContacts) {
+    void show(
+            Letter letter,
+            CheckingMail.Answer answer,
+            List<String> records,
+            List<EmailAddress> newContacts,
+            Visibility seenBy) {
         content.removeAll();
-        content.add(new Paragraph(logged(letter, records, newContacts)));
+        content.add(new Paragraph(logged(letter, records, newContacts, seenBy)));
         content.add(new Paragraph(tracked(letter)));
         if (letter.opens() && !answer.recipients().isEmpty()) {
             UnorderedList forecasts = new UnorderedList();
@@ -42,7 +48,8 @@ class PreSend extends Div {
         }
     }
 
-    private static String logged(Letter letter, List<String> records, List<EmailAddress> newContacts) {
+    private static String logged(
+            Letter letter, List<String> records, List<EmailAddress> newContacts, Visibility seenBy) {
         if (!letter.log()) {
             return translate("correspondence.presend.unlogged");
         }
@@ -52,7 +59,11 @@ class PreSend extends Div {
                 .collect(Collectors.joining(translate("shell.comma")));
         return where.isEmpty()
                 ? translate("correspondence.presend.noRecord")
-                : translate("correspondence.presend.logged", where);
+                : switch (seenBy) {
+                    case EVERYONE -> translate("correspondence.preSend.everyone", where);
+                    case OWNER -> translate("correspondence.preSend.owner", where);
+                    case SUBJECT -> translate("correspondence.preSend.subject", where);
+                };
     }
 
     private static String tracked(Letter letter) {
@@ -60,16 +71,13 @@ class PreSend extends Div {
             return translate("correspondence.presend.untracked");
         }
         String what = letter.opens() && letter.clicks() ? "both" : letter.opens() ? "opens" : "clicks";
-        return translate("correspondence.presend.tracked", what);
+        return translate(letter.shared() ? "correspondence.preSend.shared" : "correspondence.preSend.own", what);
     }
 
     private static String forecast(RecipientAnswer recipient) {
         String who = recipient.mailbox().address().value();
-        if (!recipient.eligible()) {
-            return translate(
-                    "correspondence.presend.ineligible",
-                    who,
-                    Sentences.of(Objects.requireNonNullElse(recipient.reason(), "")));
+        if (!recipient.tracking().eligible()) {
+            return translate("correspondence.presend.ineligible", who, TrackingReasons.of(recipient.tracking()));
         }
         return translate("correspondence.presend.forecast", who, Wording.of(recipient.forecast()));
     }
