@@ -52,7 +52,8 @@ class TextKeysTests {
                         .flatMap(TextKeysTests::literals)
                         .filter(key.asMatchPredicate()))
                 .isNotEmpty()
-                .allMatch(TEXTS::containsKey);
+                .allMatch(literal -> TEXTS.keySet().stream()
+                        .anyMatch(text -> text.equals(literal) || begins(literal, text)));
     }
 
     @Test
@@ -102,10 +103,14 @@ class TextKeysTests {
         return LITERAL.matcher(source).results().map(result -> result.group(1));
     }
 
-    /** Whole, or by a beginning that ends in a dot. */
+    /** Whole, or by a beginning that is put together with more. */
     private static boolean named(String key) {
         return LITERALS.contains(key)
-                || LITERALS.stream().anyMatch(literal -> literal.endsWith(".") && key.startsWith(literal));
+                || LITERALS.stream().anyMatch(literal -> literal.indexOf('.') > 0 && begins(literal, key));
+    }
+
+    private static boolean begins(String literal, String key) {
+        return key.startsWith(literal.endsWith(".") ? literal : literal + ".");
     }
 
     private static Stream<String> networks() {

@@ -1,13 +1,15 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.posthorn.compose.CheckingMail;
 import org.posthorn.kernel.EmailAddress;
-import org.posthorn.privacy.TrackingDecision;
 import org.posthorn.privacy.TrackingDecision.RecipientDecision;
+import org.posthorn.privacy.TrackingDecision;
 import org.posthorn.privacy.TrackingRefusal;
 import org.posthorn.shell.Sentences;
 import org.posthorn.shell.Wording;
@@ -36,6 +38,6 @@ final class TrackingReasons {
 
     private static String words(TrackingRefusal refusal, Collection<EmailAddress> whom) {
         return Wording.of(
-                refusal, "of", whom.stream().map(EmailAddress::value).sorted().collect(Collectors.joining(", ")));
+                refusal, "of", whom.stream().map(EmailAddress::value).sorted().collect(Collectors.joining(translate("shell.comma"))));
     }
 }
