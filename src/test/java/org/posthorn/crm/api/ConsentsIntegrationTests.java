@@ -116,6 +116,7 @@ class ConsentsIntegrationTests extends PosthornIntegrationTest {
         assertThat(read("").get("legalBasis").asString()).isEqualTo("consent");
         assertThat(read("").get("trackingConsent").asString()).isEqualTo("withdrawn");
         assertThat(read("/consents").get("items")).hasSize(1);
+        assertThat(read("/legal-basis").get("items")).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.posthorn.PosthornIntegrationTest;
@@ -28,7 +30,22 @@ class PrivacyPanelIntegrationTests extends PosthornIntegrationTest {
     @Autowired
     CreatingAccounts accounts;
 
+    private Browsers browsers;
+    private BrowserContext window;
     private Page page;
+
+    @BeforeEach
+    void openWindow() {
+        browsers = new Browsers();
+        window = browsers.personAt("198.51.100.17");
+        page = window.newPage();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        browsers.close();
+    }
 
     @Test
     @DisplayName(
@@ -37,44 +54,40 @@ class PrivacyPanelIntegrationTests extends PosthornIntegrationTest {
     void recordsOnTheContactsPage() {
         TestUser ada = TestUser.inNewAccount(SERVER, accounts);
         Contact ann = new RecordFixture(context, ada.user()).contact("ann@x.test", "Ann", "Lee");
-        try (Browsers browsers = new Browsers();
-                BrowserContext window = browsers.personAt("198.51.100.17")) {
-            page = window.newPage();
-            signIn(ada, "contacts/" + RecordFixture.id(ann));
-            assertThat(panel()).containsText("None recorded");
-            assertThat(panel()).containsText("Take legal advice");
-            assertThat(panel()).containsText("CNIL");
+        signIn(ada, "contacts/" + RecordFixture.id(ann));
+        assertThat(panel()).containsText("None recorded");
+        assertThat(panel()).containsText("Take legal advice");
+        assertThat(panel()).containsText("CNIL");
 
-            panel().getByText("Change legal basis").click();
-            assertThat(dialog()).containsText("Take legal advice");
-            dialog().getByText("Save").click();
-            assertThat(dialog()).containsText("Choose one.");
-            dialog().locator("vaadin-select").click();
-            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Performance of a contract"))
-                    .click();
-            dialog().getByLabel("Where it comes from").fill("Contract 12");
-            dialog().getByText("Save").click();
-            assertThat(panel()).containsText("Performance of a contract");
-            assertThat(panel()).containsText("Contract 12");
-            assertThat(panel()).containsText("Ada");
+        panel().getByText("Change legal basis").click();
+        assertThat(dialog()).containsText("Take legal advice");
+        dialog().getByText("Save").click();
+        assertThat(dialog()).containsText("Choose one.");
+        dialog().locator("vaadin-select").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Performance of a contract"))
+                .click();
+        dialog().getByLabel("Where it comes from").fill("Contract 12");
+        dialog().getByText("Save").click();
+        assertThat(panel()).containsText("Performance of a contract");
+        assertThat(panel()).containsText("Contract 12");
+        assertThat(panel()).containsText("Ada");
 
-            panel().getByText("Record consent").click();
-            dialog().getByLabel("Given").check();
-            dialog().getByText("Add to the ledger").click();
-            assertThat(dialog()).containsText("can't be shown to hold");
-            dialog().getByLabel("What the person was shown or told").fill("May we track?");
-            dialog().getByText("Add to the ledger").click();
-            assertThat(panel()).containsText("Given");
-            panel().getByText("Ledger: 1 entry").click();
-            assertThat(panel()).containsText("“May we track?”");
-            assertThat(panel()).containsText("Written down by hand · Ada");
+        panel().getByText("Record consent").click();
+        dialog().getByLabel("Given").check();
+        dialog().getByText("Add to the ledger").click();
+        assertThat(dialog()).containsText("can't be shown to hold");
+        dialog().getByLabel("What the person was shown or told").fill("May we track?");
+        dialog().getByText("Add to the ledger").click();
+        assertThat(panel()).containsText("Given");
+        panel().getByText("Ledger: 1 entry").click();
+        assertThat(panel()).containsText("“May we track?”");
+        assertThat(panel()).containsText("Written down by hand · Ada");
 
-            panel().getByLabel("Never track my mail to this contact").check();
-            page.waitForCondition(() -> !track(ada).get("allowed").asBoolean());
-            assertThat(track(ada).get("reasonCode").asString()).isEqualTo("never-tracked");
-            panel().getByLabel("Never track my mail to this contact").uncheck();
-            page.waitForCondition(() -> track(ada).get("allowed").asBoolean());
-        }
+        panel().getByLabel("Never track my mail to this contact").check();
+        page.waitForCondition(() -> !track(ada).get("allowed").asBoolean());
+        assertThat(track(ada).get("reasonCode").asString()).isEqualTo("never-tracked");
+        panel().getByLabel("Never track my mail to this contact").uncheck();
+        page.waitForCondition(() -> track(ada).get("allowed").asBoolean());
         JsonNode stored = json(ada.get("/api/v1/contacts/" + RecordFixture.id(ann)), 200);
         assertThat(stored.get("legalBasis").asString()).isEqualTo("performance-of-contract");
         assertThat(stored.get("trackingConsent").asString()).isEqualTo("given");
