@@ -1,6 +1,10 @@
 package org.posthorn.tracking;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.posthorn.account.TrackingHosts;
+import org.posthorn.kernel.AccountId;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,10 +19,25 @@ public class TrackingAddresses {
 
     private final String base;
     private final TokenSigner signer;
+    private final Function<AccountId, @Nullable String> hosts;
 
-    TrackingAddresses(TrackingSettings settings, TokenSigner signer) {
-        this.base = settings.publicUrl().toString().replaceFirst("/+$", "");
+    @Autowired
+    TrackingAddresses(TrackingSettings settings, TokenSigner signer, TrackingHosts hosts) {
+        this(settings.publicUrl().toString().replaceFirst("/+$", ""), signer, hosts::of);
+    }
+
+    TrackingAddresses(String base, TokenSigner signer, Function<AccountId, @Nullable String> hosts) {
+        this.base = base;
         this.signer = signer;
+        this.hosts = hosts;
+    }
+
+    /** Those of an account, whose new pixels and links stand under the host name that it chose (A6). */
+    public TrackingAddresses of(AccountId account) {
+        String host = hosts.apply(account);
+        return host == null
+                ? this
+                : new TrackingAddresses(base.substring(0, base.indexOf("://") + 3) + host, signer, hosts);
     }
 
     /** @param senderKey the public part of the sender's pixel addresses, letters and digits */
