@@ -8,13 +8,15 @@ import org.springframework.stereotype.Component;
 public class ChangingAccountDefaults {
 
     private final RulingAccounts ruling;
+    private final Accounts accounts;
 
-    ChangingAccountDefaults(RulingAccounts ruling) {
+    ChangingAccountDefaults(RulingAccounts ruling, Accounts accounts) {
         this.ruling = ruling;
+        this.accounts = accounts;
     }
 
     public AccountDefaults of(AccountId account) {
-        return ruling.of(account).rules().defaults();
+        return accounts.findById(account.value()).orElseThrow().defaults();
     }
 
     public void change(AccountId account, AccountDefaults wanted) {
@@ -22,7 +24,7 @@ public class ChangingAccountDefaults {
     }
 
     public PrivacyRules privacyRulesOf(AccountId account) {
-        return ruling.of(account).rules().privacy();
+        return accounts.findById(account.value()).orElseThrow().privacyRules();
     }
 
     public void change(AccountId account, PrivacyRules wanted) {

@@ -133,7 +133,7 @@ class AdministeringIntegrationTests extends PosthornIntegrationTest {
         button(page, "Create link").click();
         String link = page.getByLabel("The invitation's link").inputValue();
         button(page, "Done").click();
-        assertThat(page.getByText(email)).isVisible();
+        assertThat(page.locator(".rows").getByText(email)).isVisible();
 
         Page carls = window("198.51.100.71");
         carls.navigate(link);
