@@ -2,6 +2,7 @@ package org.posthorn.account;
 
 import org.posthorn.kernel.AccountId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads and changes one part of an account's rules; callers let super-admins do that only (A1). */
 @Component
@@ -23,8 +24,16 @@ public class ChangingAccountDefaults {
         ruling.change(account, null, rules -> rules.with(wanted));
     }
 
+    /** What the organisation is called; empty for one that is not there. */
+    @Transactional(readOnly = true)
+    public String nameOf(AccountId account) {
+        return accounts.findById(account.value()).map(Account::name).orElse("");
+    }
+
+    /** What the account rules; the initial rules for one that is not there. */
+    @Transactional(readOnly = true)
     public PrivacyRules privacyRulesOf(AccountId account) {
-        return accounts.findById(account.value()).orElseThrow().privacyRules();
+        return accounts.findById(account.value()).map(Account::privacyRules).orElse(PrivacyRules.INITIAL);
     }
 
     public void change(AccountId account, PrivacyRules wanted) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ public class RulingAccounts {
     private final Audit audit;
     private final AccountSettings settings;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
 
     RulingAccounts(
             Accounts accounts,
@@ -28,7 +30,8 @@ public class RulingAccounts {
             AccountLock lock,
             Audit audit,
             AccountSettings settings,
-            EntityManager entities) {
+            EntityManager entities,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.lists = lists;
         this.users = users;
@@ -36,6 +39,7 @@ public class RulingAccounts {
         this.audit = audit;
         this.settings = settings;
         this.entities = entities;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -81,6 +85,9 @@ public class RulingAccounts {
         changes.forEach(entry -> audit.record(account.id(), entry));
         keepList(account, Exclusion.LOG, before.neverLog(), wanted.neverLog());
         keepList(account, Exclusion.TRACK, before.neverTrack(), wanted.neverTrack());
+        if (before.privacy().dataPrivacy() != wanted.privacy().dataPrivacy()) {
+            events.publishEvent(new TrackingRulesChanged(account.id(), null));
+        }
         SignedIn signedIn = SignedIn.current();
         account.change(wanted, signedIn == null ? null : signedIn.userId());
         entities.flush();

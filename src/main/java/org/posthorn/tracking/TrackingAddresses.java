@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The URLs of pixels and links. A URL is known again by its path and signature whatever its host, since mail that was
+ * The URLs of pixels, links and recipients' pages. A URL is known again by its path and signature whatever its host, since mail that was
  * sent keeps the host name of its day; query and fragment don't matter.
  */
 @Component
@@ -49,6 +49,11 @@ public class TrackingAddresses {
         return base + "/c/" + signer.sign(HitKind.CLICK, token);
     }
 
+    /** The recipient's page (P7). */
+    public String pageUrl(Token token) {
+        return base + "/r/" + signer.sign(HitKind.PAGE, token);
+    }
+
     /** The token of a pixel of ours, or null for any other URL or path. */
     public @Nullable Token pixelToken(String url) {
         int end = endOfPath(url) - PIXEL_SUFFIX.length();
@@ -61,11 +66,18 @@ public class TrackingAddresses {
 
     /** The token of a link of ours, or null for any other URL or path. */
     public @Nullable Token clickToken(String url) {
+        return tokenBehind("/c/", HitKind.CLICK, url);
+    }
+
+    /** The token of a recipient's page, or null for any other URL or path. */
+    public @Nullable Token pageToken(String url) {
+        return tokenBehind("/r/", HitKind.PAGE, url);
+    }
+
+    private @Nullable Token tokenBehind(String path, HitKind kind, String url) {
         int end = endOfPath(url);
         int start = end - TokenSigner.LENGTH;
-        return start >= 0 && endsWith(url, start, "/c/")
-                ? signer.verify(HitKind.CLICK, url.substring(start, end))
-                : null;
+        return start >= 0 && endsWith(url, start, path) ? signer.verify(kind, url.substring(start, end)) : null;
     }
 
     private static boolean followsSender(String url, int start) {
