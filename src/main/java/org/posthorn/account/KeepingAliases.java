@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.UserId;
 import org.springframework.data.domain.Limit;
@@ -22,13 +23,15 @@ public class KeepingAliases {
     private final SendingNotes notes;
     private final EntityManager entities;
     private final Clock clock;
+    private final Audit audit;
 
-    KeepingAliases(Aliases aliases, Users users, SendingNotes notes, EntityManager entities, Clock clock) {
+    KeepingAliases(Aliases aliases, Users users, SendingNotes notes, EntityManager entities, Clock clock, Audit audit) {
         this.aliases = aliases;
         this.users = users;
         this.notes = notes;
         this.entities = entities;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** The user's aliases, in the order they were added. */
@@ -62,6 +65,7 @@ public class KeepingAliases {
         return aliases.findByIdAndUserId(alias, user.value())
                 .map(found -> {
                     aliases.delete(found);
+                    note(found, "aliases.removed", found.address().value(), null);
                     return true;
                 })
                 .orElse(false);
@@ -111,6 +115,12 @@ public class KeepingAliases {
         }
         Alias alias = new Alias(user, address, clock.instant());
         entities.persist(alias);
+        note(alias, "aliases.added", null, address.value());
         return alias;
+    }
+
+    private void note(Alias alias, String what, @Nullable String before, @Nullable String after) {
+        User user = users.findById(alias.userId().value()).orElseThrow();
+        audit.record(alias.accountId(), new AuditEntry(what, user.email().value(), before, after));
     }
 }
