@@ -10,6 +10,7 @@ import org.posthorn.account.InvalidInput.FieldProblem;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.TimeOrderedId;
 import org.posthorn.kernel.UserId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +39,13 @@ public class ExclusionLists {
             "insert into excluded_address (id, account_id, user_id, exclusion, pattern) values (?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+    private final Audit audit;
 
-    ExclusionLists(JdbcTemplate jdbc) {
+    ExclusionLists(JdbcTemplate jdbc, ApplicationEventPublisher events, Audit audit) {
         this.jdbc = jdbc;
+        this.events = events;
+        this.audit = audit;
     }
 
     /** What holds for mail of this user: the account's list and the user's own. */
@@ -65,6 +70,9 @@ public class ExclusionLists {
     /** @throws InvalidInput that names each line that is neither an address nor a domain */
     public void change(Exclusion exclusion, AccountId account, UserId user, List<String> wanted) {
         Set<String> patterns = normal(exclusion, wanted);
+        List<String> before = of(exclusion, account, user);
+        tell(exclusion, account, before, patterns);
+        note(account, "preferences." + exclusion.field(), before, patterns);
         jdbc.update(CLEAR_USER, account.value(), exclusion.name(), user.value());
         insert(exclusion, account, user, patterns);
     }
@@ -76,8 +84,26 @@ public class ExclusionLists {
      */
     public void changeOfAccount(Exclusion exclusion, AccountId account, List<String> wanted) {
         Set<String> patterns = normal(exclusion, wanted);
+        List<String> before = ofAccount(exclusion, account);
+        tell(exclusion, account, before, patterns);
+        note(account, "settings." + exclusion.field(), before, patterns);
         jdbc.update(CLEAR_ACCOUNT, account.value(), exclusion.name());
         insert(exclusion, account, null, patterns);
+    }
+
+    /** Each pattern that came or went. */
+    private void tell(Exclusion exclusion, AccountId account, List<String> before, Set<String> after) {
+        if (exclusion == Exclusion.TRACK) {
+            Set<String> changed = new LinkedHashSet<>(after);
+            before.stream().filter(pattern -> !changed.remove(pattern)).toList().forEach(changed::add);
+            changed.forEach(pattern -> events.publishEvent(new TrackingRulesChanged(account, pattern)));
+        }
+    }
+
+    private void note(AccountId account, String what, List<String> before, Set<String> after) {
+        List<AuditEntry> changes = new ArrayList<>();
+        RuleChanges.addList(changes, what, before, List.copyOf(after));
+        changes.forEach(entry -> audit.record(account, entry));
     }
 
     private void insert(Exclusion exclusion, AccountId account, @Nullable UserId user, Set<String> patterns) {

@@ -36,12 +36,19 @@ class ChoosingLanguage implements VaadinServiceInitListener {
     }
 
     private void speak(UI page) {
-        chosen().ifPresent(page::setLocale);
+        page.setLocale(language(page.getSession()));
     }
 
     private void say(IndexHtmlResponse page) {
-        Locale language = chosen().orElseGet(() -> VaadinSession.getCurrent().getLocale());
-        page.getDocument().getElementsByTag("html").attr("lang", language.toLanguageTag());
+        String language = language(VaadinSession.getCurrent()).toLanguageTag();
+        page.getDocument().getElementsByTag("html").attr("lang", language);
+    }
+
+    /** The browser's region goes on saying how dates and numbers are written, where its language is the chosen one. */
+    private Locale language(VaadinSession session) {
+        Locale browsers = session.getLocale();
+        return chosen().filter(chosen -> !chosen.getLanguage().equals(browsers.getLanguage()))
+                .orElse(browsers);
     }
 
     private Optional<Locale> chosen() {

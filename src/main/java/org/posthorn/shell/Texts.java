@@ -45,7 +45,7 @@ public class Texts implements I18NProvider {
     /** The text, else the English one, else the key. */
     @Override
     public String getTranslation(String key, Locale locale, @Nullable Object... arguments) {
-        Asked asked = new Asked(key, best(List.of(locale)));
+        Asked asked = new Asked(key, spoken(locale).orElse(LANGUAGES.getFirst()));
         String text = text(asked);
         if (text != null) {
             return format(asked, text, arguments);
@@ -56,12 +56,12 @@ public class Texts implements I18NProvider {
         return inEnglish == null ? key : format(english, inEnglish, arguments);
     }
 
-    /** The first of these languages, liked best first, that the pages speak; English if they speak none. */
-    static Locale best(List<Locale> liked) {
+    /** The first of these, liked best first, whose language the pages speak, with its region; English if they speak none. */
+    public static Locale best(List<Locale> liked) {
         return liked.stream()
-                .map(Texts::spoken)
-                .flatMap(Optional::stream)
+                .filter(wanted -> spoken(wanted).isPresent())
                 .findFirst()
+                .map(wanted -> Locale.of(wanted.getLanguage(), wanted.getCountry()))
                 .orElse(LANGUAGES.getFirst());
     }
 

@@ -13,6 +13,7 @@ import org.posthorn.kernel.UserId;
  * @param recipients in the order of the headers
  * @param logged whether a copy is kept on records
  * @param shared whether its sender shares what becomes of it with the account's other users (P11)
+ * @param anonymous whether what becomes of the mail may be put down to nobody (P2)
  * @param opens opens that counted, inferred ones included
  * @param clicks clicks that counted
  * @param lastActivityAt what lists are ordered by
@@ -28,6 +29,7 @@ public record EmailRow(
         boolean trackClicks,
         boolean logged,
         boolean shared,
+        boolean anonymous,
         Instant preparedAt,
         @Nullable Instant sentAt,
         int opens,
@@ -58,6 +60,7 @@ public record EmailRow(
                 trackClicks,
                 logged,
                 shared,
+                anonymous,
                 preparedAt,
                 sentAt,
                 opens,

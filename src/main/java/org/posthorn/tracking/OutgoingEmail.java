@@ -81,6 +81,8 @@ public class OutgoingEmail {
 
     private boolean sample;
 
+    private boolean anonymous;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected OutgoingEmail() {}
 
@@ -103,6 +105,7 @@ public class OutgoingEmail {
         this.trackOpens = draft.trackOpens();
         this.trackClicks = draft.trackClicks();
         this.logWanted = draft.logWanted();
+        this.anonymous = draft.anonymous();
     }
 
     /**
@@ -174,6 +177,11 @@ public class OutgoingEmail {
     /** Whether opens or clicks can be known at all. */
     public boolean tracked() {
         return trackOpens || trackClicks;
+    }
+
+    /** Whether what becomes of the mail may be put down to nobody (P2). */
+    public boolean anonymous() {
+        return anonymous;
     }
 
     public boolean logWanted() {

@@ -6,12 +6,11 @@
   const UNITS = [['year', 31536000], ['month', 2592000], ['week', 604800], ['day', 86400], ['hour', 3600], ['minute', MINUTE]];
   const EXACT = { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
 
-  // The page's language, in the region that the browser prefers for it: 22 Nov in London, Nov 22 in New York.
-  const page = document.documentElement.lang || 'en';
-  const locale = navigator.languages.find((language) => language.split('-')[0] === page) ?? page;
-  const relative = new Intl.RelativeTimeFormat(page, { numeric: 'auto', style: 'short' });
+  const locale = document.documentElement.lang || 'en';
+  const language = locale.split('-')[0];
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
   const exact = new Intl.DateTimeFormat(locale, EXACT);
-  const now = page === 'en' ? 'just now' : relative.format(0, 'second');
+  const now = language === 'en' ? 'just now' : relative.format(0, 'second');
 
   const sinceNow = (time) => {
     const seconds = (time - Date.now()) / 1000;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
-import org.posthorn.account.InitialSwitches;
+import org.posthorn.compose.CheckingMail;
 import org.posthorn.compose.LogForecast;
 import org.posthorn.correspondence.composer.Letter;
 
@@ -45,13 +45,15 @@ class LetterSwitches extends Div {
     }
 
     /** What is not allowed says why and can't be moved. */
-    void explain(InitialSwitches initial, LogForecast forecast) {
-        opens.setEnabled(initial.trackAllowed());
-        clicks.setEnabled(initial.trackAllowed());
+    void explain(CheckingMail.Answer answer) {
+        opens.setEnabled(answer.decision().allowed());
+        clicks.setEnabled(answer.decision().allowed());
         shared.setEnabled(opens() || clicks());
-        trackReason.setText(initial.trackReason());
+        trackReason.setText(TrackingReasons.of(answer));
+        LogForecast forecast = answer.log();
         log.setEnabled(forecast.allowed());
-        logReason.setText(Objects.requireNonNullElse(forecast.reason(), initial.logReason()));
+        logReason.setText(
+                Objects.requireNonNullElse(forecast.reason(), answer.initial().logReason()));
     }
 
     boolean opens() {

@@ -72,8 +72,8 @@ class PreSend extends Div {
 
     private static String forecast(RecipientAnswer recipient) {
         String who = recipient.mailbox().address().value();
-        if (!recipient.eligible()) {
-            return who + ": not tracked. " + recipient.reason();
+        if (!recipient.tracking().eligible()) {
+            return who + ": not tracked. " + TrackingReasons.of(recipient.tracking());
         }
         return who + ": "
                 + switch (recipient.forecast()) {

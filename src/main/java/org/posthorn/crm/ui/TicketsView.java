@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -8,6 +10,7 @@ import org.posthorn.crm.KeepingTickets;
 import org.posthorn.crm.Ticket;
 import org.posthorn.crm.TicketForm;
 import org.posthorn.kernel.RecordType;
+import org.posthorn.shell.Wording;
 
 /** All tickets. */
 @Route("tickets")
@@ -21,7 +24,7 @@ class TicketsView extends RecordsView<Ticket, TicketForm> {
     TicketsView(RecordActions actions, KeepingTickets keeping) {
         super(actions, keeping, RecordType.TICKET);
         this.actions = actions;
-        column("Status", ticket -> Words.capital(ticket.status()));
+        column(translate("crm.field.status"), ticket -> Wording.of(ticket.status()));
         lastColumns();
     }
 
