@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts opens and clicks that count on the timelines of the contacts they came from, in the transaction that counts them: one
- * line per mail and kind, at its latest time, which the sender alone sees unless he shares the mail (P11); none of an anonymous
+ * line per mail and kind, at its latest time, which the sender alone sees unless the mail is shared (P11); none of an anonymous
  * mail's (P2). Evidence that comes later takes it back (T15).
  */
 @Component

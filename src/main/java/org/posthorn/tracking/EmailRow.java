@@ -12,8 +12,8 @@ import org.posthorn.kernel.UserId;
  * @param sender whose mail it is
  * @param recipients in the order of the headers
  * @param logged whether a copy is kept on records
- * @param shared whether its sender shares what becomes of it with the account's other users (P11)
  * @param anonymous whether what becomes of the mail may be put down to nobody (P2)
+ * @param shared whether its sender shares what becomes of it with the account's other users (P11)
  * @param opens opens that counted, inferred ones included
  * @param clicks clicks that counted
  * @param lastActivityAt what lists are ordered by
@@ -28,8 +28,8 @@ public record EmailRow(
         boolean trackOpens,
         boolean trackClicks,
         boolean logged,
-        boolean shared,
         boolean anonymous,
+        boolean shared,
         Instant preparedAt,
         @Nullable Instant sentAt,
         int opens,
@@ -59,8 +59,8 @@ public record EmailRow(
                 trackOpens,
                 trackClicks,
                 logged,
-                shared,
                 anonymous,
+                shared,
                 preparedAt,
                 sentAt,
                 opens,

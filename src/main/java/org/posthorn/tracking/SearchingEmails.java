@@ -30,8 +30,9 @@ import org.springframework.stereotype.Service;
 public class SearchingEmails {
 
     private static final String COLUMNS = """
-        select e.id, e.user_id, e.from_address, e.subject, e.state, e.track_opens, e.track_clicks, e.logged, e.shared, e.anonymous,
-               e.prepared_at, e.sent_at, e.opens, e.clicks, e.last_open_at, e.last_click_at, e.last_engagement_at, e.last_activity_at
+        select e.id, e.user_id, e.from_address, e.subject, e.state, e.track_opens, e.track_clicks, e.logged, e.anonymous,
+               e.shared, e.prepared_at, e.sent_at, e.opens, e.clicks, e.last_open_at, e.last_click_at, e.last_engagement_at,
+               e.last_activity_at
         """;
 
     // The keys are found first and joined back: else MariaDB walks a long list from its newest mail on.
@@ -202,8 +203,8 @@ public class SearchingEmails {
                 result.getBoolean("track_opens"),
                 result.getBoolean("track_clicks"),
                 result.getBoolean("logged"),
-                result.getBoolean("shared"),
                 result.getBoolean("anonymous"),
+                result.getBoolean("shared"),
                 result.getObject("prepared_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 time(result, "sent_at"),
                 result.getInt("opens"),

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.AccountScope;
+import org.posthorn.activity.Muting;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.tracking.EmailFilter;
@@ -34,15 +35,23 @@ class FeedGrid extends Grid<EmailRow> {
 
     private final SearchingEmails emails;
     private final EngagementHistory history;
+    private final Muting muting;
     private final SharingTracking sharing;
     private final Viewer viewer;
     private final Set<OutgoingEmailId> unfolded = new HashSet<>();
     private @Nullable EmailRow focused;
 
-    FeedGrid(SearchingEmails emails, EngagementHistory history, SharingTracking sharing, Viewer viewer, Locale locale) {
+    FeedGrid(
+            SearchingEmails emails,
+            EngagementHistory history,
+            SharingTracking sharing,
+            Muting muting,
+            Viewer viewer,
+            Locale locale) {
         this.emails = emails;
         this.history = history;
         this.sharing = sharing;
+        this.muting = muting;
         this.viewer = viewer;
         addClassName("feed-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
@@ -82,7 +91,8 @@ class FeedGrid extends Grid<EmailRow> {
                 .limit(CONTACTS_WITH_HISTORY)
                 .flatMap(recipient -> historyWith(recipient, row).stream())
                 .toList();
-        EmailDetails details = new EmailDetails(row, engagements, contacts, unfolded);
+        EmailDetails details =
+                new EmailDetails(row, new MuteButton(muting, viewer, row), engagements, contacts, unfolded);
         if (row.tracked()) {
             details.add(new SharingBox(sharing, viewer, row));
         }
