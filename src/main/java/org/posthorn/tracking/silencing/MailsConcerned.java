@@ -25,9 +25,9 @@ class MailsConcerned {
             "select distinct email_id from outgoing_recipient where account_id = ? and contact_id = ?";
 
     private static final String OF_ADDRESS = """
-        select distinct email_id from outgoing_recipient
-        where account_id = ? and (address = ? or address like ? escape '!')
-        """;
+            select distinct email_id from outgoing_recipient
+            where account_id = ? and (address = ? or address like ? escape '!')
+            """;
 
     private static final String BEFORE =
             "select id from outgoing_email where account_id = ? and id < ? order by id desc limit ?";
