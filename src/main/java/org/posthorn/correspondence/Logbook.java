@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.posthorn.account.ChangingAccountDefaults;
 import org.posthorn.compose.OwnTraces.Cleaned;
 import org.posthorn.crm.CreatingContacts;
 import org.posthorn.crm.TouchingRecords;
@@ -35,7 +34,6 @@ class Logbook {
     private final RegisteringEmails registering;
     private final ReplySink replies;
     private final EarlyReplies earlyReplies;
-    private final ChangingAccountDefaults accountDefaults;
     private final ApplicationEventPublisher events;
 
     Logbook(
@@ -48,7 +46,6 @@ class Logbook {
             RegisteringEmails registering,
             ReplySink replies,
             EarlyReplies earlyReplies,
-            ChangingAccountDefaults accountDefaults,
             ApplicationEventPublisher events) {
         this.keeping = keeping;
         this.threads = threads;
@@ -59,7 +56,6 @@ class Logbook {
         this.registering = registering;
         this.replies = replies;
         this.earlyReplies = earlyReplies;
-        this.accountDefaults = accountDefaults;
         this.events = events;
     }
 
@@ -71,11 +67,13 @@ class Logbook {
     /**
      * Logs the mail, unless another transaction was quicker with the same one.
      *
+     * @param standing what holds for its owner's mail
      * @param outgoing the outgoing e-mail that it is the copy of, or null
      * @param answered the logged mail that it answers, or null
      */
     Filing enter(
             ReceivedMail received,
+            Standing standing,
             Parties parties,
             Destination destination,
             Cleaned body,
@@ -89,7 +87,7 @@ class Logbook {
                 ShownBody.of(body),
                 outgoing,
                 visibility(parties, answered),
-                attachmentsAllowed(received.account(), parties));
+                attachmentsAllowed(standing, parties));
         OptionalLong quicker = keeping.keep(mail, NaturalKey.of(received.mail()));
         if (quicker.isPresent()) {
             return new Filing.Already(quicker.getAsLong());
@@ -109,9 +107,8 @@ class Logbook {
                 : Visibility.EVERYONE;
     }
 
-    private boolean attachmentsAllowed(AccountId account, Parties parties) {
-        return parties.direction() == Direction.SENT
-                || accountDefaults.of(account).allowAttachmentLogging();
+    private static boolean attachmentsAllowed(Standing standing, Parties parties) {
+        return parties.direction() == Direction.SENT || standing.defaults().allowAttachmentLogging();
     }
 
     private Set<RecordRef> records(NewLoggedEmail mail, Destination destination) {

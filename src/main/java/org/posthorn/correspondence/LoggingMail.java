@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.posthorn.account.NeverLogLists;
 import org.posthorn.account.OwnAddresses;
 import org.posthorn.compose.LogChoice;
 import org.posthorn.compose.LogChoices;
@@ -34,7 +33,7 @@ class LoggingMail implements FilingMail {
 
     private final Forwards forwards;
     private final OwnAddresses ownAddresses;
-    private final NeverLogLists neverLog;
+    private final StandingRules standingRules;
     private final AnsweredMails answeredMails;
     private final FindingRecords finding;
     private final OwnTraces traces;
@@ -46,7 +45,7 @@ class LoggingMail implements FilingMail {
     LoggingMail(
             Forwards forwards,
             OwnAddresses ownAddresses,
-            NeverLogLists neverLog,
+            StandingRules standingRules,
             AnsweredMails answeredMails,
             FindingRecords finding,
             OwnTraces traces,
@@ -56,7 +55,7 @@ class LoggingMail implements FilingMail {
             Logbook logbook) {
         this.forwards = forwards;
         this.ownAddresses = ownAddresses;
-        this.neverLog = neverLog;
+        this.standingRules = standingRules;
         this.answeredMails = answeredMails;
         this.finding = finding;
         this.traces = traces;
@@ -89,8 +88,8 @@ class LoggingMail implements FilingMail {
     }
 
     private Filing file(ReceivedMail received, Parties parties, @Nullable Answered answered) {
-        Optional<EmailAddress> never =
-                neverLog.holdingFor(received.account(), parties.owner()).firstOf(parties.outsideAddresses());
+        Standing standing = standingRules.of(received.account(), parties.owner());
+        Optional<EmailAddress> never = standing.neverLog().firstOf(parties.outsideAddresses());
         if (never.isPresent()) {
             return Holding.neverLog(never.get());
         }
@@ -104,10 +103,10 @@ class LoggingMail implements FilingMail {
             return Holding.ambiguous(unclear);
         }
         boolean automatic = received.mail().automatic();
-        Destination destination = destinations.of(received.account(), parties, people, choice, automatic, answered);
+        Destination destination = destinations.of(standing, parties, people, choice, automatic, answered);
         return destination.nowhere() && choice.associations() == null
                 ? Holding.nobodyKnown(parties.outsiders())
-                : logbook.enter(received, parties, destination, body, outgoing, answered);
+                : logbook.enter(received, standing, parties, destination, body, outgoing, answered);
     }
 
     private @Nullable OutgoingEmailId outgoing(ReceivedMail received, Parties parties, Cleaned body) {
