@@ -13,6 +13,8 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,9 @@ class BlobFolder implements BlobStore {
     private static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
+
+    /** Folders whose own names are known to be on disk; at most 256 times 257. */
+    private final Set<Path> named = ConcurrentHashMap.newKeySet();
 
     BlobFolder(MailroomSettings settings) {
         this.folder = settings.data().resolve("blobs");
@@ -55,16 +60,20 @@ class BlobFolder implements BlobStore {
     private void moveTo(Path target, Path temporary) throws IOException {
         Path inner = target.resolveSibling(".").normalize();
         Path outer = inner.resolveSibling(".").normalize();
-        boolean fresh = Files.notExists(inner);
         Files.createDirectories(inner);
         if (Files.notExists(target)) {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         }
         // Also for a file that was there: whoever put it may not have come to this line yet.
         sync(inner);
-        if (fresh) {
-            sync(outer);
-            sync(folder);
+        syncNameOf(inner);
+        syncNameOf(outer);
+    }
+
+    private void syncNameOf(Path made) throws IOException {
+        if (!named.contains(made)) {
+            sync(made.resolveSibling(".").normalize());
+            named.add(made);
         }
     }
 
