@@ -21,7 +21,10 @@ create table job (
     attempts      int           not null,
     runner        varchar(40),
     leased_until  datetime(6),
-    finished_at   datetime(6)
+    finished_at   datetime(6),
+    -- What may be asked for once only, such as tonight's retention.
+    only_once     varchar(40),
+    constraint job_only_once unique (account_id, only_once)
 );
 
 create index job_open on job (state, leased_until, id);

@@ -1,0 +1,91 @@
+package org.posthorn.rights;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.account.InvalidInput;
+import org.posthorn.account.SignedIn;
+import org.posthorn.crm.KnownPeople;
+import org.posthorn.crm.KnownPeople.Known;
+import org.posthorn.kernel.AccountId;
+import org.posthorn.kernel.EmailAddress;
+import org.posthorn.privacy.spi.Counts;
+import org.posthorn.privacy.spi.Person;
+import org.springframework.stereotype.Service;
+
+/** What a contact may ask for (P8), begun for them by a super-admin; callers let nobody else do that. */
+@Service
+public class RequestingRights {
+
+    private final KnownPeople people;
+    private final Holders holders;
+    private final Jobs jobs;
+    private final JobWorker worker;
+
+    RequestingRights(KnownPeople people, Holders holders, Jobs jobs, JobWorker worker) {
+        this.people = people;
+        this.holders = holders;
+        this.jobs = jobs;
+        this.worker = worker;
+    }
+
+    /**
+     * What erasing a contact would take.
+     *
+     * @param address what has to be typed to confirm it
+     */
+    public record Preview(String name, EmailAddress address, Counts counts) {}
+
+    /** @throws NoSuchPerson when there is no such contact */
+    public Preview preview(long contact) {
+        Known known = required(SignedIn.required().accountId(), contact);
+        return new Preview(known.name(), known.mainAddress(), holders.count(known.person()));
+    }
+
+    /**
+     * Begins to write down all that is held about the contact.
+     *
+     * @throws NoSuchPerson when there is no such contact
+     */
+    public Job export(long contact) {
+        SignedIn user = SignedIn.required();
+        required(user.accountId(), contact);
+        return add(new Jobs.Wanted(user.accountId(), JobKind.EXPORT, user.userId(), contact, null, null));
+    }
+
+    /**
+     * Begins to erase all that is held about the contact; where that is under way already, tells of it.
+     *
+     * @param confirm the contact's first address as somebody typed it, or null where a client asks that needs no second thought
+     * @param exclude whether mail of theirs shall never be logged or tracked again
+     * @throws NoSuchPerson when there is no such contact
+     * @throws InvalidInput when the typed address is another
+     */
+    public Job erase(long contact, @Nullable String confirm, boolean exclude) {
+        SignedIn user = SignedIn.required();
+        AccountId account = user.accountId();
+        Known known = required(account, contact);
+        String address = known.mainAddress().value();
+        if (confirm != null && !confirm.strip().toLowerCase(Locale.ROOT).equals(address)) {
+            throw new InvalidInput("confirm", "Must be the contact's address.");
+        }
+        Person person = known.person();
+        return jobs.open(account, JobKind.ERASURE, contact)
+                .orElseGet(() -> add(new Jobs.Wanted(
+                        account,
+                        JobKind.ERASURE,
+                        user.userId(),
+                        contact,
+                        PersonText.write(person, exclude),
+                        null)));
+    }
+
+    private Job add(Jobs.Wanted wanted) {
+        long id = jobs.add(wanted).orElseThrow();
+        worker.wake();
+        return jobs.find(wanted.account(), id).orElseThrow();
+    }
+
+    private Known required(AccountId account, long contact) {
+        return people.behind(account, contact).orElseThrow(NoSuchPerson::new);
+    }
+}
