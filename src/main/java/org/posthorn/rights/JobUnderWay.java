@@ -18,8 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 final class JobUnderWay {
 
     private static final String READ = """
-            select subject, contact_id, requested_by, step, position_key, done, counts from job
-            where id = :id and account_id = :account
+        select subject, contact_id, requested_by, step, position_key, done, counts from job
+        where id = :id and account_id = :account
+        """;
+
+    private static final String CHANGE = """
+            update job set leased_until = :until, %s
+            where id = :id and account_id = :account and runner = :runner and state = 'RUNNING'
             """;
 
     private final Taken taken;
@@ -107,13 +112,17 @@ final class JobUnderWay {
 
     /** All is done. */
     void finish(Job.@Nullable Result result) {
-        held("""
-                state = 'DONE', subject = null, failure = null, finished_at = :now, done = greatest(done, total),
-                total = greatest(done, total), result_blob = :blob, result_size = :size""")
+        int ended = held("""
+            state = 'DONE', subject = null, failure = null, finished_at = :now, done = greatest(done, total),
+            total = greatest(done, total), result_blob = :blob, result_size = :size\
+            """)
                 .param("now", now())
                 .param("blob", result == null ? null : result.blob())
                 .param("size", result == null ? null : result.size())
                 .update();
+        if (ended == 0) {
+            throw new JobLost();
+        }
     }
 
     /** It failed, and is tried again after a pause, or never. */
@@ -143,8 +152,7 @@ final class JobUnderWay {
     }
 
     private StatementSpec held(String changes) {
-        return database.sql("update job set leased_until = :until, " + changes
-                        + " where id = :id and account_id = :account and runner = :runner and state = 'RUNNING'")
+        return database.sql(CHANGE.formatted(changes))
                 .param("until", now().plus(lease))
                 .param("id", taken.id())
                 .param("account", taken.account().value())

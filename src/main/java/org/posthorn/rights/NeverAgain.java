@@ -1,7 +1,7 @@
 package org.posthorn.rights;
 
 import org.posthorn.account.Exclusion;
-import org.posthorn.account.ExclusionLists;
+import org.posthorn.account.UnnamedExclusions;
 import org.posthorn.privacy.spi.Person;
 import org.springframework.stereotype.Component;
 
@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NeverAgain {
 
-    private final ExclusionLists lists;
+    private final UnnamedExclusions exclusions;
 
-    NeverAgain(ExclusionLists lists) {
-        this.lists = lists;
+    NeverAgain(UnnamedExclusions exclusions) {
+        this.exclusions = exclusions;
     }
 
     void exclude(Person person) {
         for (Exclusion exclusion : Exclusion.values()) {
-            lists.excludeUnnamed(exclusion, person.account(), person.addresses());
+            exclusions.add(person.account(), exclusion, person.addresses());
         }
     }
 }

@@ -45,6 +45,15 @@ create table erasure (
     constraint erasure_n unique (account_id, n)
 );
 
+-- Whose mail is never logged or tracked again, without their addresses.
+create table unnamed_exclusion (
+    id         bigint      not null primary key,
+    account_id bigint      not null,
+    exclusion  varchar(8)  not null,
+    pattern    varchar(97) not null,
+    constraint unnamed_exclusion_once unique (account_id, exclusion, pattern)
+);
+
 -- Blobs that rows let go of: they are deleted once nothing refers to them any more. Their keys say nothing of an account.
 create table released_blob (
     blob_key    varchar(64) not null primary key,

@@ -27,6 +27,9 @@ class SqlIsBoundTests {
             "TokenTargets.java", "finds whose a hit is: the random token of a hit is all that is known of it",
             "TraceTable.java", "reads, for the drain's batch of all accounts, mails that tokens led to",
             "RevokedTokens.java", "answers recipients, who belong to no account: a token is random and says nothing",
+            "InboundRows.java", "asks which blobs are used, which accounts share",
+            "LoggedBlobs.java", "asks which blobs are used, which accounts share",
+            "ExportResults.java", "asks which blobs are used, which accounts share",
             "LinkTargets.java", "answers recipients, who belong to no account: whoever has a token was sent it");
 
     private static final Pattern CREATED = Pattern.compile("(?s)create table (\\w+) \\((.*?)\\n\\);");
