@@ -1,6 +1,7 @@
 package org.posthorn.account;
 
 import org.posthorn.kernel.AccountId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,9 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangingAccountDefaults {
 
     private final Accounts accounts;
+    private final ApplicationEventPublisher events;
 
-    ChangingAccountDefaults(Accounts accounts) {
+    ChangingAccountDefaults(Accounts accounts, ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -24,13 +27,24 @@ public class ChangingAccountDefaults {
         accounts.findById(account.value()).orElseThrow().change(wanted);
     }
 
+    /** What the organisation is called; empty for one that is not there. */
+    @Transactional(readOnly = true)
+    public String nameOf(AccountId account) {
+        return accounts.findById(account.value()).map(Account::name).orElse("");
+    }
+
+    /** What the account rules; the initial rules for one that is not there. */
     @Transactional(readOnly = true)
     public PrivacyRules privacyRulesOf(AccountId account) {
-        return accounts.findById(account.value()).orElseThrow().privacyRules();
+        return accounts.findById(account.value()).map(Account::privacyRules).orElse(PrivacyRules.INITIAL);
     }
 
     @Transactional
     public void change(AccountId account, PrivacyRules wanted) {
-        accounts.findById(account.value()).orElseThrow().change(wanted);
+        Account changed = accounts.findById(account.value()).orElseThrow();
+        if (changed.privacyRules().dataPrivacy() != wanted.dataPrivacy()) {
+            events.publishEvent(new TrackingRulesChanged(account, null));
+        }
+        changed.change(wanted);
     }
 }

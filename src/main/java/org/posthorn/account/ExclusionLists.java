@@ -10,6 +10,7 @@ import org.posthorn.account.InvalidInput.FieldProblem;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.TimeOrderedId;
 import org.posthorn.kernel.UserId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,10 +40,12 @@ public class ExclusionLists {
 
     private final JdbcTemplate jdbc;
     private final UnnamedExclusions unnamed;
+    private final ApplicationEventPublisher events;
 
-    ExclusionLists(JdbcTemplate jdbc, UnnamedExclusions unnamed) {
+    ExclusionLists(JdbcTemplate jdbc, UnnamedExclusions unnamed, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.unnamed = unnamed;
+        this.events = events;
     }
 
     /** What holds for mail of this user: the account's list, the user's own, and those who were erased. */
@@ -68,6 +71,7 @@ public class ExclusionLists {
     /** @throws InvalidInput that names each line that is neither an address nor a domain */
     public void change(Exclusion exclusion, AccountId account, UserId user, List<String> wanted) {
         Set<String> patterns = normal(exclusion, wanted);
+        tell(exclusion, account, of(exclusion, account, user), patterns);
         jdbc.update(CLEAR_USER, account.value(), exclusion.name(), user.value());
         insert(exclusion, account, user, patterns);
     }
@@ -79,8 +83,18 @@ public class ExclusionLists {
      */
     public void changeOfAccount(Exclusion exclusion, AccountId account, List<String> wanted) {
         Set<String> patterns = normal(exclusion, wanted);
+        tell(exclusion, account, ofAccount(exclusion, account), patterns);
         jdbc.update(CLEAR_ACCOUNT, account.value(), exclusion.name());
         insert(exclusion, account, null, patterns);
+    }
+
+    /** Each pattern that came or went. */
+    private void tell(Exclusion exclusion, AccountId account, List<String> before, Set<String> after) {
+        if (exclusion == Exclusion.TRACK) {
+            Set<String> changed = new LinkedHashSet<>(after);
+            before.stream().filter(pattern -> !changed.remove(pattern)).toList().forEach(changed::add);
+            changed.forEach(pattern -> events.publishEvent(new TrackingRulesChanged(account, pattern)));
+        }
     }
 
     private void insert(Exclusion exclusion, AccountId account, @Nullable UserId user, Set<String> patterns) {

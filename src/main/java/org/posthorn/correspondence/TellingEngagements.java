@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts opens and clicks that count on the timelines of the contacts they came from, in the transaction that counts them: one
- * line per mail and kind, at its latest time, which the sender alone sees (P11). Evidence that comes later takes it back
+ * line per mail and kind, at its latest time, which the sender alone sees (P11); none of an anonymous mail's (P2). Evidence that comes later takes it back
  * (T15).
  */
 @Component
@@ -64,7 +64,9 @@ class TellingEngagements {
 
     private void tell(AccountId account, UserId user, OutgoingEmailId email, EngagementKind kind, Instant at) {
         EmailRow mail = emails.find(account, user, email).orElse(null);
-        if (mail == null || contacts(mail.recipients().stream()).isEmpty()) {
+        if (mail == null
+                || mail.anonymous()
+                || contacts(mail.recipients().stream()).isEmpty()) {
             return;
         }
         EntryKind line = kind == EngagementKind.OPEN ? EntryKind.OPEN : EntryKind.CLICK;

@@ -10,6 +10,7 @@ import org.posthorn.kernel.OutgoingEmailId;
  *
  * @param recipients in the order of the headers
  * @param logged whether a copy is kept on records
+ * @param anonymous whether what becomes of the mail may be put down to nobody (P2)
  * @param opens opens that counted, inferred ones included
  * @param clicks clicks that counted
  * @param lastActivityAt what lists are ordered by
@@ -23,6 +24,7 @@ public record EmailRow(
         boolean trackOpens,
         boolean trackClicks,
         boolean logged,
+        boolean anonymous,
         Instant preparedAt,
         @Nullable Instant sentAt,
         int opens,
@@ -51,6 +53,7 @@ public record EmailRow(
                 trackOpens,
                 trackClicks,
                 logged,
+                anonymous,
                 preparedAt,
                 sentAt,
                 opens,

@@ -77,6 +77,8 @@ public class OutgoingEmail {
 
     private boolean sample;
 
+    private boolean anonymous;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected OutgoingEmail() {}
 
@@ -99,6 +101,7 @@ public class OutgoingEmail {
         this.trackOpens = draft.trackOpens();
         this.trackClicks = draft.trackClicks();
         this.logWanted = draft.logWanted();
+        this.anonymous = draft.anonymous();
     }
 
     /**
@@ -170,6 +173,11 @@ public class OutgoingEmail {
     /** Whether opens or clicks can be known at all. */
     public boolean tracked() {
         return trackOpens || trackClicks;
+    }
+
+    /** Whether what becomes of the mail may be put down to nobody (P2). */
+    public boolean anonymous() {
+        return anonymous;
     }
 
     public boolean logWanted() {

@@ -29,47 +29,47 @@ import org.springframework.stereotype.Service;
 public class SearchingEmails {
 
     private static final String COLUMNS = """
-            select e.id, e.from_address, e.subject, e.state, e.track_opens, e.track_clicks, e.logged, e.prepared_at,
-                   e.sent_at, e.opens, e.clicks, e.last_open_at, e.last_click_at, e.last_engagement_at, e.last_activity_at
-            """;
+        select e.id, e.from_address, e.subject, e.state, e.track_opens, e.track_clicks, e.logged, e.anonymous,
+               e.prepared_at, e.sent_at, e.opens, e.clicks, e.last_open_at, e.last_click_at, e.last_engagement_at, e.last_activity_at
+        """;
 
     // The keys are found first and joined back: else MariaDB walks a long list from its newest mail on.
     private static final String PAGE = COLUMNS + """
-            from (select o.id from outgoing_email o where %s
-                  order by o.user_id desc, o.last_activity_at desc, o.id desc limit :limit) k
-            join outgoing_email e on e.id = k.id
-            where e.account_id = :account
-            order by e.last_activity_at desc, e.id desc
-            """;
+        from (select o.id from outgoing_email o where %s
+              order by o.user_id desc, o.last_activity_at desc, o.id desc limit :limit) k
+        join outgoing_email e on e.id = k.id
+        where e.account_id = :account
+        order by e.last_activity_at desc, e.id desc
+        """;
 
     private static final String BY_ID = COLUMNS + """
-            from outgoing_email e
-            where e.account_id = :account and e.user_id = :user and e.cancelled_at is null and e.id in (:ids)
-            """;
+        from outgoing_email e
+        where e.account_id = :account and e.user_id = :user and e.cancelled_at is null and e.id in (:ids)
+        """;
 
     private static final String RECIPIENTS = """
-            select email_id, kind, name, address, contact_id from outgoing_recipient
-            where account_id = :account and email_id in (:ids) order by email_id, id
-            """;
+        select email_id, kind, name, address, contact_id from outgoing_recipient
+        where account_id = :account and email_id in (:ids) order by email_id, id
+        """;
 
     private static final String MAILBOXES = """
-            select distinct from_address from (
-                select from_address, user_id, last_activity_at from outgoing_email
-                where account_id = :account and user_id = :user
-                order by user_id desc, last_activity_at desc limit 1000) latest
-            order by from_address
-            """;
+        select distinct from_address from (
+            select from_address, user_id, last_activity_at from outgoing_email
+            where account_id = :account and user_id = :user
+            order by user_id desc, last_activity_at desc limit 1000) latest
+        order by from_address
+        """;
 
     private static final String CORRESPONDENTS = """
-            select distinct r.address from (
-                select id, user_id, last_activity_at from outgoing_email
-                where account_id = :account and user_id = :user
-                order by user_id desc, last_activity_at desc limit 1000) latest
-            join outgoing_recipient r on r.email_id = latest.id
-            where r.account_id = :account
-              and (lower(r.address) like :text escape '!' or lower(r.name) like :text escape '!')
-            order by r.address limit 100
-            """;
+        select distinct r.address from (
+            select id, user_id, last_activity_at from outgoing_email
+            where account_id = :account and user_id = :user
+            order by user_id desc, last_activity_at desc limit 1000) latest
+        join outgoing_recipient r on r.email_id = latest.id
+        where r.account_id = :account
+          and (lower(r.address) like :text escape '!' or lower(r.name) like :text escape '!')
+        order by r.address limit 100
+        """;
 
     private final JdbcClient database;
 
@@ -168,6 +168,7 @@ public class SearchingEmails {
                 result.getBoolean("track_opens"),
                 result.getBoolean("track_clicks"),
                 result.getBoolean("logged"),
+                result.getBoolean("anonymous"),
                 result.getObject("prepared_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 time(result, "sent_at"),
                 result.getInt("opens"),

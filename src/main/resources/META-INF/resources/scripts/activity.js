@@ -31,10 +31,10 @@
     render() {
       const denied = supported && Notification.permission === 'denied';
       this.button.hidden = !supported || denied;
-      this.button.textContent = on() ? 'Turn off pop-ups' : 'Turn on pop-ups';
+      this.button.textContent = this.getAttribute(on() ? 'turn-off' : 'turn-on');
       this.note.textContent = denied
-        ? 'Pop-ups are blocked: allow notifications for this site in the browser, then reload.'
-        : supported ? '' : 'This browser shows no pop-ups.';
+        ? this.getAttribute('blocked')
+        : supported ? '' : this.getAttribute('unsupported');
     }
   }
   customElements.define('posthorn-popups', PopUpSwitch);

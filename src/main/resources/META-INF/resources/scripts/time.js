@@ -4,15 +4,18 @@
 
   const MINUTE = 60;
   const UNITS = [['year', 31536000], ['month', 2592000], ['week', 604800], ['day', 86400], ['hour', 3600], ['minute', MINUTE]];
-  const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
-  const exact = new Intl.DateTimeFormat(undefined, {
-    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short'
-  });
+  const EXACT = { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+
+  const locale = document.documentElement.lang || 'en';
+  const language = locale.split('-')[0];
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  const exact = new Intl.DateTimeFormat(locale, EXACT);
+  const now = language === 'en' ? 'just now' : relative.format(0, 'second');
 
   const sinceNow = (time) => {
     const seconds = (time - Date.now()) / 1000;
     const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
-    return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : 'just now';
+    return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : now;
   };
 
   class ViewerTime extends HTMLElement {

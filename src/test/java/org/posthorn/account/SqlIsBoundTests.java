@@ -26,6 +26,7 @@ class SqlIsBoundTests {
             "EngagementTable.java", "asks the drain's batch of all accounts which hits are stored, by their keys",
             "TokenTargets.java", "finds whose a hit is: the random token of a hit is all that is known of it",
             "TraceTable.java", "reads, for the drain's batch of all accounts, mails that tokens led to",
+            "SilencedTable.java", "answers recipients, who belong to no account: a token is random and says nothing",
             "RevokedTokens.java", "answers recipients, who belong to no account: a token is random and says nothing",
             "InboundRows.java", "asks which blobs are used, which accounts share",
             "LoggedBlobs.java", "asks which blobs are used, which accounts share",

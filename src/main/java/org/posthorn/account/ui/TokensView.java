@@ -1,5 +1,7 @@
 package org.posthorn.account.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -27,23 +29,23 @@ import org.posthorn.account.SignedIn;
 
 /** The user's API tokens: what each may do, when it was last used, and how to end it. */
 @Route("tokens")
-@PageTitle("API tokens · Posthorn")
-@Menu(title = "API tokens", order = 90, icon = "vaadin:key")
+@PageTitle("account.tokens.title")
+@Menu(title = "account.tokens.title", order = 90, icon = "vaadin:key")
 @PermitAll
 class TokensView extends Div implements AfterNavigationObserver {
 
     private final IssuingTokens issuing;
     private final Clock clock;
     private final UnorderedList list = new UnorderedList();
-    private final Paragraph none =
-            new Paragraph("You have no tokens. A mail client or a script of yours needs one each.");
+    private final Paragraph none = new Paragraph(translate("account.tokens.none"));
 
     TokensView(IssuingTokens issuing, Clock clock) {
         this.issuing = issuing;
         this.clock = clock;
-        Button create = new Button("New token", click -> new NewTokenDialog(issuing, this::show).open());
+        Button create =
+                new Button(translate("account.token.new"), click -> new NewTokenDialog(issuing, this::show).open());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div heading = new Div(new H1("API tokens"), create);
+        Div heading = new Div(new H1(translate("account.tokens.title")), create);
         heading.addClassName("view-heading");
         list.addClassName("rows");
         addClassNames("view", "tokens");
@@ -69,27 +71,31 @@ class TokensView extends Div implements AfterNavigationObserver {
         Span scopes = new Span(token.scopes().stream().map(Scope::text).collect(Collectors.joining(", ")));
         Span dates = new Span(used(token.lastUsedAt()) + expiry(token));
         dates.addClassName("quiet");
-        Button revoke = new Button("Revoke", click -> confirm(token));
+        Button revoke = new Button(translate("account.token.revoke"), click -> confirm(token));
         revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        revoke.setAriaLabel("Revoke " + token.name());
+        revoke.setAriaLabel(translate("account.token.revoke.of", token.name()));
         return new ListItem(name, scopes, dates, revoke);
     }
 
     private static String used(@Nullable Instant lastUsedAt) {
-        return lastUsedAt == null ? "Never used" : "Last used " + Days.of(lastUsedAt);
+        return lastUsedAt == null
+                ? translate("account.token.unused")
+                : translate("account.token.used", Days.of(lastUsedAt));
     }
 
     private String expiry(ApiToken token) {
         boolean over = clock.instant().isAfter(token.expiresAt());
-        return (over ? " · expired " : " · expires ") + Days.of(token.expiresAt());
+        String day = Days.of(token.expiresAt());
+        return " · " + (over ? translate("account.token.expired", day) : translate("account.token.expires", day));
     }
 
     private void confirm(ApiToken token) {
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader("Revoke “" + token.name() + "”?");
-        dialog.setText("Whatever uses it stops working at once. This can't be undone.");
+        dialog.setHeader(translate("account.token.revoke.heading", token.name()));
+        dialog.setText(translate("account.token.revoke.text"));
         dialog.setCancelable(true);
-        dialog.setConfirmText("Revoke");
+        dialog.setCancelText(translate("shell.cancel"));
+        dialog.setConfirmText(translate("account.token.revoke"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(confirmed -> {
             issuing.revoke(SignedIn.required().userId(), token.id());

@@ -1,5 +1,7 @@
 package org.posthorn.account.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -33,9 +35,9 @@ class UserMenu implements HeaderItem {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_ICON);
         MenuItem root = bar.addItem(new Avatar(user.displayName()));
-        root.setAriaLabel("Your menu, " + user.displayName());
+        root.setAriaLabel(translate("account.menu.of", user.displayName()));
         root.getSubMenu().addItem(whoIsSignedIn(user)).setEnabled(false);
-        root.getSubMenu().addItem("Sign out", event -> authentication.logout());
+        root.getSubMenu().addItem(translate("account.menu.signOut"), event -> authentication.logout());
         return bar;
     }
 

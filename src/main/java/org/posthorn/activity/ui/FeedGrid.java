@@ -1,5 +1,7 @@
 package org.posthorn.activity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
@@ -41,7 +43,7 @@ class FeedGrid extends Grid<EmailRow> {
         this.viewer = viewer;
         addClassName("feed-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        setAriaLabel("Sent mails, the latest activity first");
+        setAriaLabel(translate("activity.grid"));
         setSelectionMode(SelectionMode.NONE);
         addColumn(new RowRenderer(viewer, locale).renderer()).setHeader((String) null);
         setItemDetailsRenderer(new ComponentRenderer<>(this::details));

@@ -1,5 +1,7 @@
 package org.posthorn.activity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -24,6 +26,7 @@ import org.posthorn.activity.LiveActivity;
 import org.posthorn.activity.ReadingNotices;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.shell.SampleLoader;
+import org.posthorn.shell.Wording;
 import org.posthorn.tracking.EmailRow;
 import org.posthorn.tracking.EngagementHistory;
 import org.posthorn.tracking.SearchingEmails;
@@ -34,8 +37,8 @@ import org.springframework.dao.DataAccessException;
 
 /** The activity feed (F1 to F4): what became of the mails the user sent, live. The URL says what is shown. */
 @Route("")
-@PageTitle("Activity")
-@Menu(title = "Activity", order = 0, icon = "vaadin:list-ul")
+@PageTitle("activity.title")
+@Menu(title = "activity.title", order = 0, icon = "vaadin:list-ul")
 @PermitAll
 @StyleSheet("context://styles/activity.css")
 @JavaScript("context://scripts/time.js")
@@ -95,9 +98,9 @@ class FeedView extends Div implements AfterNavigationObserver {
 
     private void setUpSampleBanner() {
         sampleBanner.addClassName("feed-samples");
-        Button remove = new Button("Remove sample data", click -> withSamples(SampleLoader::remove));
+        Button remove = new Button(translate("activity.samples.remove"), click -> withSamples(SampleLoader::remove));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        sampleBanner.add(new Span("You are looking at sample data."), remove);
+        sampleBanner.add(new Span(translate("activity.samples.shown")), remove);
     }
 
     @Override
@@ -110,9 +113,7 @@ class FeedView extends Div implements AfterNavigationObserver {
     }
 
     private static String note(List<String> ignored) {
-        return ignored.isEmpty()
-                ? ""
-                : "Ignored, since the link's value makes no sense: " + String.join(", ", ignored) + ".";
+        return ignored.isEmpty() ? "" : translate("activity.ignored", String.join(translate("shell.comma"), ignored));
     }
 
     private void go(FeedQuery wanted) {
@@ -184,14 +185,16 @@ class FeedView extends Div implements AfterNavigationObserver {
         }
         for (EmailRow row : shown.refreshed(mails)) {
             grid.refresh(row);
-            shown.newState(row).ifPresent(state -> announcement.setText(Words.of(state) + ": " + row.subject()));
+            shown.newState(row).ifPresent(state -> announcement.setText(Wording.of(state) + ": " + row.subject()));
         }
         showNewer(shown.newer());
     }
 
     private void showNewer(int count) {
-        String many = count == FeedList.MOST_NEWER ? count + " or more mails" : Words.count(count, "mail");
-        newer.setText(many + " with new activity – Show");
+        newer.setText(
+                count == FeedList.MOST_NEWER
+                        ? translate("activity.newer.many", count)
+                        : translate("activity.newer", count));
         newer.setVisible(count > 0);
     }
 }

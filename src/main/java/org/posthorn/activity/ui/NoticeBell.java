@@ -1,5 +1,7 @@
 package org.posthorn.activity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -18,6 +20,7 @@ import org.posthorn.activity.LiveActivity;
 import org.posthorn.activity.ReadingNotices;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.shell.Wording;
 
 /** The bell in the header, with the number of unread notices; opens their list. New ones also pop up on the desktop (F5). */
 @StyleSheet("context://styles/activity.css")
@@ -58,7 +61,7 @@ class NoticeBell extends Div {
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setModal(true);
         popover.setAutofocus(true);
-        popover.setAriaLabel("Notifications");
+        popover.setAriaLabel(translate("activity.bell"));
         popover.setWidth("min(24rem, calc(100vw - 2rem))");
         popover.add(list);
     }
@@ -87,8 +90,7 @@ class NoticeBell extends Div {
 
     private Bell update() {
         Bell bell = notices.bell(viewer.account(), viewer.user());
-        button.setAriaLabel(
-                bell.unread() == 0 ? "Notifications, none unread" : "Notifications, " + bell.unread() + " unread");
+        button.setAriaLabel(translate("activity.bell.unread", bell.unread()));
         badge.setText(bell.unread() >= Bell.MOST ? Bell.MOST + "+" : Integer.toString(bell.unread()));
         badge.setVisible(bell.unread() > 0);
         list.show(bell);
@@ -101,7 +103,7 @@ class NoticeBell extends Div {
                 .executeJs(
                         "window.posthorn.popUp(this, $0, $1, $2, $3)",
                         Long.toString(item.id()),
-                        Words.of(item.kind()) + ": " + item.email().subject(),
+                        Wording.of(item.kind()) + ": " + item.email().subject(),
                         Words.people(item.email().recipients()),
                         PublicId.of(item.email().id().value()));
     }

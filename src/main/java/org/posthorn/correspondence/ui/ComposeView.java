@@ -21,7 +21,7 @@ import org.posthorn.kernel.PublicId;
 
 /** Writes a mail: a new one, an answer, a forwarding, or a draft again (C5, R4). The URL says which. */
 @Route("compose")
-@PageTitle("Write · Posthorn")
+@PageTitle("correspondence.compose.title")
 @PermitAll
 @StyleSheet("context://styles/correspondence.css")
 class ComposeView extends Div implements AfterNavigationObserver {

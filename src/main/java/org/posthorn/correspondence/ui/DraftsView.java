@@ -24,8 +24,8 @@ import org.posthorn.shell.ViewerTime;
 
 /** The user's letters that are not sent yet, or could not be. */
 @Route("drafts")
-@PageTitle("Drafts · Posthorn")
-@Menu(title = "Drafts", order = 20, icon = "vaadin:edit")
+@PageTitle("correspondence.drafts.title")
+@Menu(title = "correspondence.drafts.title", order = 20, icon = "vaadin:edit")
 @PermitAll
 @StyleSheet("context://styles/correspondence.css")
 class DraftsView extends Div implements AfterNavigationObserver {

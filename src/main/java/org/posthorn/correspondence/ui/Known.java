@@ -11,6 +11,7 @@ import org.posthorn.correspondence.composer.Letter;
 import org.posthorn.crm.Suggestion;
 import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.RecordRef;
+import org.posthorn.privacy.MailCopies;
 
 /**
  * What is known of a letter's recipients while it is being written.
@@ -22,7 +23,7 @@ record Known(CheckingMail.Answer answer, List<Suggestion> suggestions) {
     /** What was chosen when the draft was kept last stays chosen, and nothing else is. */
     static Known of(ComposeDesk desk, Letter letter, Draft draft) {
         List<Mailbox> recipients = letter.recipients();
-        CheckingMail.Answer answer = desk.checking().check(SignedIn.required(), recipients);
+        CheckingMail.Answer answer = desk.checking().check(SignedIn.required(), recipients, MailCopies.ONE_EACH);
         List<RecordRef> before = draft.letter().records();
         List<Suggestion> suggestions = new ArrayList<>(answer.log().associations());
         if (draft.keptBefore()) {

@@ -163,7 +163,7 @@ class LetterForm extends Div {
     private void refresh() {
         try {
             Known known = Known.of(desk, letter(), draft);
-            switches.explain(known.answer().initial(), known.answer().log());
+            switches.explain(known.answer());
             newContacts.offer(known.answer().log().newContacts(), draft.letter().newContacts());
             newContacts.setEnabled(switches.log());
             records.offer(known.suggestions());

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
-import org.posthorn.account.InitialSwitches;
+import org.posthorn.compose.CheckingMail;
 import org.posthorn.compose.LogForecast;
 
 /** The Track and Log switches of a letter, each with the reason why it stands so (T1, T2, S1, S5). */
@@ -39,12 +39,14 @@ class LetterSwitches extends Div {
     }
 
     /** What is not allowed says why and can't be moved. */
-    void explain(InitialSwitches initial, LogForecast forecast) {
-        opens.setEnabled(initial.trackAllowed());
-        clicks.setEnabled(initial.trackAllowed());
-        trackReason.setText(initial.trackReason());
+    void explain(CheckingMail.Answer answer) {
+        opens.setEnabled(answer.decision().allowed());
+        clicks.setEnabled(answer.decision().allowed());
+        trackReason.setText(answer.trackReason());
+        LogForecast forecast = answer.log();
         log.setEnabled(forecast.allowed());
-        logReason.setText(Objects.requireNonNullElse(forecast.reason(), initial.logReason()));
+        logReason.setText(
+                Objects.requireNonNullElse(forecast.reason(), answer.initial().logReason()));
     }
 
     boolean opens() {

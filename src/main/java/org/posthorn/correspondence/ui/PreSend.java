@@ -59,8 +59,8 @@ class PreSend extends Div {
 
     private static String forecast(RecipientAnswer recipient) {
         String who = recipient.mailbox().address().value();
-        if (!recipient.eligible()) {
-            return who + ": not tracked. " + recipient.reason();
+        if (!recipient.tracking().eligible()) {
+            return who + ": not tracked. " + recipient.tracking().reason();
         }
         return who + ": "
                 + switch (recipient.forecast()) {

@@ -6,27 +6,20 @@ import java.util.stream.Stream;
 
 /** What a column of a file may hold. */
 public enum ContactColumn {
-    IGNORED("Leave out", ""),
-    EMAIL("E-mail", "email emailaddress mail address"),
-    OTHER_EMAILS("Other e-mails", "otheremails otheremail additionalemails email2"),
-    FIRST_NAME("First name", "firstname givenname forename"),
-    LAST_NAME("Last name", "lastname surname familyname"),
-    NAME("Whole name", "name fullname contact displayname"),
-    COMPANY("Company", "company companyname organisation organization"),
-    MARKETING("Marketing (yes/no)", "marketing");
+    IGNORED(""),
+    EMAIL("email emailaddress mail address"),
+    OTHER_EMAILS("otheremails otheremail additionalemails email2"),
+    FIRST_NAME("firstname givenname forename"),
+    LAST_NAME("lastname surname familyname"),
+    NAME("name fullname contact displayname"),
+    COMPANY("company companyname organisation organization"),
+    MARKETING("marketing");
 
-    private final String label;
     /** In small letters, parted by blanks. */
     private final String headings;
 
-    ContactColumn(String label, String headings) {
-        this.label = label;
+    ContactColumn(String headings) {
         this.headings = headings;
-    }
-
-    /** As people call it; also the heading of exported files. */
-    public String label() {
-        return label;
     }
 
     /** What a column with this heading most likely holds. */

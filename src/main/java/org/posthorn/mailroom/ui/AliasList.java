@@ -1,5 +1,7 @@
 package org.posthorn.mailroom.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,6 +17,7 @@ import org.posthorn.account.InvalidInput;
 import org.posthorn.account.KeepingAliases;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.UserId;
+import org.posthorn.shell.Sentences;
 
 /** The further addresses that the user sends from (G2). */
 class AliasList extends Div {
@@ -22,20 +25,20 @@ class AliasList extends Div {
     private final KeepingAliases aliases;
     private final UserId user;
     private final UnorderedList list = new UnorderedList();
-    private final TextField address = new TextField("Another address of yours");
+    private final TextField address = new TextField(translate("mailroom.aliases.address"));
 
     AliasList(KeepingAliases aliases, UserId user) {
         this.aliases = aliases;
         this.user = user;
         list.addClassName("rows");
-        Button add = new Button("Add", click -> add());
+        Button add = new Button(translate("mailroom.aliases.add"), click -> add());
         add.addClickShortcut(Key.ENTER).listenOn(address);
         address.setWidthFull();
         Div line = new Div(address, add);
         line.addClassName("logging-address");
         add(
-                new H2("You also send from"),
-                new Paragraph("Mail from these addresses is yours; mail from others is held back."),
+                new H2(translate("mailroom.aliases.heading")),
+                new Paragraph(translate("mailroom.aliases.explained")),
                 list,
                 line);
         show();
@@ -48,12 +51,12 @@ class AliasList extends Div {
     }
 
     private ListItem row(Alias alias) {
-        Button remove = new Button("Remove", click -> {
+        Button remove = new Button(translate("mailroom.aliases.remove"), click -> {
             aliases.remove(user, alias.id());
             show();
         });
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        remove.setAriaLabel("Remove " + alias.address());
+        remove.setAriaLabel(translate("mailroom.aliases.remove.of", alias.address()));
         return new ListItem(new Span(alias.address().value()), remove);
     }
 
@@ -64,9 +67,9 @@ class AliasList extends Div {
             address.setInvalid(false);
             show();
         } catch (InvalidInput e) {
-            refuse(e.problems().getFirst().message());
+            refuse(Sentences.whole(e.problems().getFirst().message()));
         } catch (IllegalArgumentException e) {
-            refuse("This is not an e-mail address.");
+            refuse(translate("mailroom.aliases.noAddress"));
         }
     }
 

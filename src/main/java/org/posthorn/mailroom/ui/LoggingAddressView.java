@@ -1,5 +1,7 @@
 package org.posthorn.mailroom.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -20,15 +22,15 @@ import org.posthorn.mailroom.Receiving.Owner;
 
 /** The user's secret address for logging, and the addresses that the user sends from (G2, G11). */
 @Route("logging-address")
-@PageTitle("Logging address · Posthorn")
-@Menu(title = "Logging address", order = 41, icon = "vaadin:mailbox")
+@PageTitle("mailroom.address.title")
+@Menu(title = "mailroom.address.title", order = 41, icon = "vaadin:mailbox")
 @PermitAll
 @StyleSheet("context://styles/mailroom.css")
 class LoggingAddressView extends Div {
 
     private final BccAddresses addresses;
     private final Owner owner;
-    private final TextField address = new TextField("Your logging address");
+    private final TextField address = new TextField(translate("mailroom.address.yours"));
 
     LoggingAddressView(BccAddresses addresses, KeepingAliases aliases) {
         this.addresses = addresses;
@@ -38,30 +40,29 @@ class LoggingAddressView extends Div {
         address.setAutoselect(true);
         address.setWidthFull();
         address.setValue(addresses.of(owner).value());
-        Button replace = new Button("Replace", click -> confirm());
+        Button replace = new Button(translate("mailroom.address.replace"), click -> confirm());
         replace.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         Div line = new Div(address, replace);
         line.addClassName("logging-address");
         addClassName("view");
         add(
-                new H1("Logging address"),
-                new Paragraph(
-                        "Put it into Bcc, or forward mail to it: the mail is logged on the records that it belongs"
-                                + " to. Whoever knows the address can do so in your name; keep it to yourself."),
+                new H1(translate("mailroom.address.title")),
+                new Paragraph(translate("mailroom.address.explained")),
                 line,
                 new AliasList(aliases, user.userId()));
     }
 
     private void confirm() {
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader("Replace the address?");
-        dialog.setText("Mail to the old one is refused from now on, also where it stands in a rule or a contact.");
+        dialog.setHeader(translate("mailroom.address.replace.heading"));
+        dialog.setText(translate("mailroom.address.replace.text"));
         dialog.setCancelable(true);
-        dialog.setConfirmText("Replace");
+        dialog.setCancelText(translate("shell.cancel"));
+        dialog.setConfirmText(translate("mailroom.address.replace"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(confirmed -> {
             address.setValue(addresses.rotate(owner).value());
-            Notification.show("This is your new logging address.");
+            Notification.show(translate("mailroom.address.replaced"));
         });
         dialog.open();
     }

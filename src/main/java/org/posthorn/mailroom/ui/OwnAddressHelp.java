@@ -1,5 +1,7 @@
 package org.posthorn.mailroom.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
@@ -15,6 +17,7 @@ import org.posthorn.kernel.RecordRef;
 import org.posthorn.mailroom.HeldMail;
 import org.posthorn.mailroom.HeldMailHelp;
 import org.posthorn.mailroom.HoldReason;
+import org.posthorn.shell.Sentences;
 
 /** Lets the user say that a mail's sender is an address of his own, and files the mail (G2). */
 @org.springframework.stereotype.Component
@@ -34,12 +37,12 @@ class OwnAddressHelp implements HeldMailHelp {
     }
 
     private Component button(EmailAddress address, Consumer<@Nullable List<RecordRef>> retry) {
-        return new Button(address + " is mine", click -> {
+        return new Button(translate("mailroom.help.mine", address), click -> {
             try {
                 aliases.add(SignedIn.required().userId(), address);
                 retry.accept(null);
             } catch (InvalidInput e) {
-                Notification.show(e.problems().getFirst().message());
+                Notification.show(Sentences.whole(e.problems().getFirst().message()));
             }
         });
     }

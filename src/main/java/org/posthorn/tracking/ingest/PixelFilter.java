@@ -11,8 +11,9 @@ import java.util.Base64;
 import org.posthorn.tracking.HitKind;
 import org.posthorn.tracking.Token;
 import org.posthorn.tracking.TrackingAddresses;
+import org.posthorn.tracking.silencing.SilencedTokens;
 
-/** Answers {@code /o/{sender}/{token}.gif}, whatever the token is, with the same GIF and headers (T4, T18). */
+/** Answers {@code /o/{sender}/{token}.gif}, whatever the token is, with the same GIF and headers (T4, T18, P6). */
 final class PixelFilter implements Filter {
 
     /** One transparent pixel, 43 bytes. */
@@ -21,11 +22,13 @@ final class PixelFilter implements Filter {
 
     private final TrackingAddresses addresses;
     private final RevokedTokens revoked;
+    private final SilencedTokens silenced;
     private final TakingHits hits;
 
-    PixelFilter(TrackingAddresses addresses, RevokedTokens revoked, TakingHits hits) {
+    PixelFilter(TrackingAddresses addresses, RevokedTokens revoked, SilencedTokens silenced, TakingHits hits) {
         this.addresses = addresses;
         this.revoked = revoked;
+        this.silenced = silenced;
         this.hits = hits;
     }
 
@@ -58,6 +61,8 @@ final class PixelFilter implements Filter {
             hits.passOverInEqualTime(PassedOver.UNKNOWN);
         } else if (revoked.contains(token)) {
             hits.passOverInEqualTime(PassedOver.REVOKED);
+        } else if (silenced.contains(token)) {
+            hits.passOverInEqualTime(PassedOver.SILENCED);
         } else {
             hits.take(HitKind.OPEN, token, request);
         }
