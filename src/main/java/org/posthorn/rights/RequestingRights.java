@@ -2,6 +2,7 @@ package org.posthorn.rights;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.posthorn.account.AccountScope;
 import org.posthorn.account.InvalidInput;
 import org.posthorn.account.SignedIn;
 import org.posthorn.crm.KnownPeople;
@@ -35,9 +36,17 @@ public class RequestingRights {
      */
     public record Preview(String name, EmailAddress address, Counts counts) {}
 
-    /** @throws NoSuchPerson when there is no such contact */
-    public Preview preview(long contact) {
-        Known known = required(SignedIn.required().accountId(), contact);
+    /**
+     * Counts in a while that grows with the account's mail.
+     *
+     * @throws NoSuchPerson when there is no such contact
+     */
+    public Preview preview(AccountId account, long contact) {
+        return AccountScope.callAs(account, () -> previewHere(account, contact));
+    }
+
+    private Preview previewHere(AccountId account, long contact) {
+        Known known = required(account, contact);
         return new Preview(known.name(), known.mainAddress(), holders.count(known.person()));
     }
 
@@ -71,12 +80,7 @@ public class RequestingRights {
         Person person = known.person();
         return jobs.open(account, JobKind.ERASURE, contact)
                 .orElseGet(() -> add(new Jobs.Wanted(
-                        account,
-                        JobKind.ERASURE,
-                        user.userId(),
-                        contact,
-                        PersonText.write(person, exclude),
-                        null)));
+                        account, JobKind.ERASURE, user.userId(), contact, PersonText.write(person, exclude), null)));
     }
 
     private Job add(Jobs.Wanted wanted) {

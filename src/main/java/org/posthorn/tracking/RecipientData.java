@@ -62,7 +62,13 @@ class RecipientData implements PersonalDataHolder {
 
     @Override
     public Set<String> tables() {
-        return Set.of("outgoing_email", "outgoing_recipient", "tracking_token", "engagement", "verdict_revision");
+        return Set.of(
+                "outgoing_email",
+                "outgoing_recipient",
+                "tracking_token",
+                "silenced_token",
+                "engagement",
+                "verdict_revision");
     }
 
     @Override

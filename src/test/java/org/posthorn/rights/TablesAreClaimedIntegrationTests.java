@@ -35,6 +35,8 @@ class TablesAreClaimedIntegrationTests extends PosthornIntegrationTest {
             entry("deal", "a business of an organisation"),
             entry("ticket", "a case of an organisation"),
             entry("erasure", "the proof of erasures, which names nobody"),
+            entry("silencing", "a counter"),
+            entry("silencing_due", "what is to be decided anew within seconds"),
             entry("desk_mail", "of tests"));
 
     @Autowired

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.posthorn.account.SignedIn;
 import org.posthorn.kernel.PublicId;
 import org.posthorn.rights.Job;
 import org.posthorn.rights.JobProgress;
@@ -69,7 +70,7 @@ class RightsController {
     @GetMapping("/erase")
     @PreAuthorize("hasRole('SUPER_ADMIN') and hasAuthority('SCOPE_read')")
     ErasePreview preview(@PathVariable String id) {
-        return ErasePreview.of(rights.preview(contact(id)));
+        return ErasePreview.of(rights.preview(SignedIn.required().accountId(), contact(id)));
     }
 
     /** @param counts how much of each kind */
