@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.TimeOrderedId;
+import org.posthorn.kernel.UserId;
 import org.posthorn.kernel.Visibility;
 
 /**
@@ -57,6 +58,12 @@ public class Account {
 
     private @Nullable Integer quarantineDays;
 
+    private @Nullable String trackingHost;
+
+    private int settingsVersion;
+
+    private @Nullable Long settingsChangedBy;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Account() {}
 
@@ -68,7 +75,15 @@ public class Account {
         change(PrivacyRules.INITIAL);
     }
 
-    void change(AccountDefaults wanted) {
+    void change(AccountRules wanted, @Nullable UserId changer) {
+        change(wanted.defaults());
+        change(wanted.privacy());
+        trackingHost = wanted.trackingHost();
+        settingsVersion++;
+        settingsChangedBy = changer == null ? null : changer.value();
+    }
+
+    private void change(AccountDefaults wanted) {
         allowTracking = wanted.allowTracking();
         applyTrackDefault = wanted.applyTrackDefault();
         trackByDefault = wanted.trackByDefault();
@@ -78,7 +93,7 @@ public class Account {
         existingContactsOnly = wanted.existingContactsOnly();
     }
 
-    final void change(PrivacyRules wanted) {
+    private void change(PrivacyRules wanted) {
         dataPrivacy = wanted.dataPrivacy();
         shareTracking = wanted.shareTracking();
         recipientLink = wanted.recipientLink();
@@ -103,6 +118,22 @@ public class Account {
                 logByDefault,
                 allowAttachmentLogging,
                 existingContactsOnly);
+    }
+
+    /** The host name in pixels and links of new mail (A6), or null for the server's own. */
+    @Nullable
+    String trackingHost() {
+        return trackingHost;
+    }
+
+    int settingsVersion() {
+        return settingsVersion;
+    }
+
+    /** Who changed the settings last, or null. */
+    @Nullable
+    Long settingsChangedBy() {
+        return settingsChangedBy;
     }
 
     public AccountId id() {

@@ -36,6 +36,15 @@ public record AddressPatterns(Set<String> patterns) {
         return domain.startsWith("*.") ? "*." + ascii(domain.substring(2)) : ascii(domain);
     }
 
+    /** The one way to write a pattern, or empty when the text is neither an address nor a domain. */
+    public static Optional<String> read(String text) {
+        try {
+            return Optional.of(normal(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The first of the addresses that is on the list, with or without its tag. */
     public Optional<EmailAddress> firstOf(Collection<EmailAddress> addresses) {
         return addresses.stream().filter(this::holds).findFirst();

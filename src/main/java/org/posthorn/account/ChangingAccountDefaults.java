@@ -1,30 +1,27 @@
 package org.posthorn.account;
 
 import org.posthorn.kernel.AccountId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and changes what holds for everybody in an account; callers let super-admins do that only (A1). */
+/** Reads and changes one part of an account's rules; callers let super-admins do that only (A1). */
 @Component
 public class ChangingAccountDefaults {
 
+    private final RulingAccounts ruling;
     private final Accounts accounts;
-    private final ApplicationEventPublisher events;
 
-    ChangingAccountDefaults(Accounts accounts, ApplicationEventPublisher events) {
+    ChangingAccountDefaults(RulingAccounts ruling, Accounts accounts) {
+        this.ruling = ruling;
         this.accounts = accounts;
-        this.events = events;
     }
 
-    @Transactional(readOnly = true)
     public AccountDefaults of(AccountId account) {
-        return accounts.findById(account.value()).orElseThrow().defaults();
+        return ruling.of(account).rules().defaults();
     }
 
-    @Transactional
     public void change(AccountId account, AccountDefaults wanted) {
-        accounts.findById(account.value()).orElseThrow().change(wanted);
+        ruling.change(account, null, rules -> rules.with(wanted));
     }
 
     /** What the organisation is called; empty for one that is not there. */
@@ -39,12 +36,7 @@ public class ChangingAccountDefaults {
         return accounts.findById(account.value()).map(Account::privacyRules).orElse(PrivacyRules.INITIAL);
     }
 
-    @Transactional
     public void change(AccountId account, PrivacyRules wanted) {
-        Account changed = accounts.findById(account.value()).orElseThrow();
-        if (changed.privacyRules().dataPrivacy() != wanted.dataPrivacy()) {
-            events.publishEvent(new TrackingRulesChanged(account, null));
-        }
-        changed.change(wanted);
+        ruling.change(account, null, rules -> rules.with(wanted));
     }
 }

@@ -41,11 +41,14 @@ public class ExclusionLists {
     private final JdbcTemplate jdbc;
     private final UnnamedExclusions unnamed;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
 
-    ExclusionLists(JdbcTemplate jdbc, UnnamedExclusions unnamed, ApplicationEventPublisher events) {
+    ExclusionLists(
+            JdbcTemplate jdbc, UnnamedExclusions unnamed, ApplicationEventPublisher events, Audit audit) {
         this.jdbc = jdbc;
         this.unnamed = unnamed;
         this.events = events;
+        this.audit = audit;
     }
 
     /** What holds for mail of this user: the account's list, the user's own, and those who were erased. */
@@ -71,7 +74,9 @@ public class ExclusionLists {
     /** @throws InvalidInput that names each line that is neither an address nor a domain */
     public void change(Exclusion exclusion, AccountId account, UserId user, List<String> wanted) {
         Set<String> patterns = normal(exclusion, wanted);
-        tell(exclusion, account, of(exclusion, account, user), patterns);
+        List<String> before = of(exclusion, account, user);
+        tell(exclusion, account, before, patterns);
+        note(account, "preferences." + exclusion.field(), before, patterns);
         jdbc.update(CLEAR_USER, account.value(), exclusion.name(), user.value());
         insert(exclusion, account, user, patterns);
     }
@@ -83,7 +88,9 @@ public class ExclusionLists {
      */
     public void changeOfAccount(Exclusion exclusion, AccountId account, List<String> wanted) {
         Set<String> patterns = normal(exclusion, wanted);
-        tell(exclusion, account, ofAccount(exclusion, account), patterns);
+        List<String> before = ofAccount(exclusion, account);
+        tell(exclusion, account, before, patterns);
+        note(account, "settings." + exclusion.field(), before, patterns);
         jdbc.update(CLEAR_ACCOUNT, account.value(), exclusion.name());
         insert(exclusion, account, null, patterns);
     }
@@ -95,6 +102,12 @@ public class ExclusionLists {
             before.stream().filter(pattern -> !changed.remove(pattern)).toList().forEach(changed::add);
             changed.forEach(pattern -> events.publishEvent(new TrackingRulesChanged(account, pattern)));
         }
+    }
+
+    private void note(AccountId account, String what, List<String> before, Set<String> after) {
+        List<AuditEntry> changes = new ArrayList<>();
+        RuleChanges.addList(changes, what, before, List.copyOf(after));
+        changes.forEach(entry -> audit.record(account, entry));
     }
 
     private void insert(Exclusion exclusion, AccountId account, @Nullable UserId user, Set<String> patterns) {

@@ -3,6 +3,7 @@ package org.posthorn.account;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.UserId;
 import org.springframework.stereotype.Service;
@@ -22,12 +23,14 @@ public class KeepingAliases {
     private final Users users;
     private final EntityManager entities;
     private final Clock clock;
+    private final Audit audit;
 
-    KeepingAliases(Aliases aliases, Users users, EntityManager entities, Clock clock) {
+    KeepingAliases(Aliases aliases, Users users, EntityManager entities, Clock clock, Audit audit) {
         this.aliases = aliases;
         this.users = users;
         this.entities = entities;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** The user's aliases, in the order they were added. */
@@ -56,6 +59,7 @@ public class KeepingAliases {
         return aliases.findByIdAndUserId(alias, user.value())
                 .map(found -> {
                     aliases.delete(found);
+                    note(found, "aliases.removed", found.address().value(), null);
                     return true;
                 })
                 .orElse(false);
@@ -74,6 +78,12 @@ public class KeepingAliases {
         }
         Alias alias = new Alias(user, address, clock.instant());
         entities.persist(alias);
+        note(alias, "aliases.added", null, address.value());
         return alias;
+    }
+
+    private void note(Alias alias, String what, @Nullable String before, @Nullable String after) {
+        User user = users.findById(alias.userId().value()).orElseThrow();
+        audit.record(alias.accountId(), new AuditEntry(what, user.email().value(), before, after));
     }
 }

@@ -64,6 +64,11 @@ public class User {
         this.createdAt = now;
     }
 
+    void change(Role wantedRole, boolean wantedActive) {
+        role = wantedRole;
+        active = wantedActive;
+    }
+
     /** A7: whatever the user holds (session, tokens) stops working at once. */
     void deactivate() {
         active = false;

@@ -42,13 +42,7 @@ public class CheckingMail {
      * @param decision whether a mail to these recipients may be tracked
      */
     public record Answer(
-            InitialSwitches initial, TrackingDecision decision, LogForecast log, List<RecipientAnswer> recipients) {
-
-        /** Why the Track switch stands as it does, in words. */
-        public String trackReason() {
-            return decision.allowed() ? initial.trackReason() : Objects.requireNonNull(decision.reason());
-        }
-    }
+            InitialSwitches initial, TrackingDecision decision, LogForecast log, List<RecipientAnswer> recipients) {}
 
     /**
      * One recipient.

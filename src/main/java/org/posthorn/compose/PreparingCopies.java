@@ -83,7 +83,7 @@ public class PreparingCopies {
         TrackChoice tracked = TrackChoice.NONE;
         for (Mailbox recipient : message.recipients().toList()) {
             TrackChoice choice = decision.eligible(recipient.address()) ? wanted : TrackChoice.NONE;
-            DraftTokens own = new DraftTokens(addresses, user.senderKey(), choice, null, known);
+            DraftTokens own = new DraftTokens(addresses.of(user.accountId()), user.senderKey(), choice, null, known);
             InstrumentedBody body = InstrumentedBody.of(message, choice, own, warnings);
             copies.add(new Copy(recipient, body.html(), body.text()));
             tokens.add(own.added());

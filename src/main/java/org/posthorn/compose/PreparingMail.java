@@ -87,7 +87,7 @@ public class PreparingMail {
         }
         Map<Token, KnownToken> known = knownTokens.find(TokensInBody.find(message.html(), message.text(), signer));
         OutgoingEmailId draft = draftAmong(known, user, message.subject());
-        DraftTokens tokens = new DraftTokens(addresses, user.senderKey(), choice, draft, known);
+        DraftTokens tokens = new DraftTokens(addresses.of(user.accountId()), user.senderKey(), choice, draft, known);
         InstrumentedBody body = InstrumentedBody.of(message, choice, tokens, warnings);
         boolean anonymous = decision.anonymous() && body.tracked().any();
         if (anonymous) {

@@ -1,9 +1,9 @@
 package org.posthorn.privacy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.EmailAddress;
@@ -56,20 +56,21 @@ public record TrackingDecision(
         if (out.isEmpty()) {
             return null;
         }
-        List<String> sentences = new ArrayList<>(sentences(out));
+        List<String> sentences = new ArrayList<>();
+        refusals().forEach((why, whom) -> sentences.add(why.sentence(whom)));
         if (!allowed() && out.size() < recipients.size()) {
             sentences.add("All recipients get the same copy, so nobody is tracked.");
         }
         return String.join(" ", sentences);
     }
 
-    private static List<String> sentences(List<RecipientDecision> out) {
-        TreeMap<TrackingRefusal, List<EmailAddress>> byRefusal = new TreeMap<>(Comparator.naturalOrder());
-        out.forEach(recipient -> byRefusal
-                .computeIfAbsent(Objects.requireNonNull(recipient.refusal()), refusal -> new ArrayList<>())
-                .add(recipient.address()));
-        return byRefusal.entrySet().stream()
-                .map(entry -> entry.getKey().sentence(entry.getValue()))
-                .toList();
+    /** Why recipients may not be tracked, and whom each reason concerns. */
+    public SortedMap<TrackingRefusal, List<EmailAddress>> refusals() {
+        SortedMap<TrackingRefusal, List<EmailAddress>> refusals = new TreeMap<>();
+        notEligible()
+                .forEach(recipient -> refusals.computeIfAbsent(
+                                Objects.requireNonNull(recipient.refusal()), why -> new ArrayList<>())
+                        .add(recipient.address()));
+        return refusals;
     }
 }

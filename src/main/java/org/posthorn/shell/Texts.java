@@ -57,7 +57,7 @@ public class Texts implements I18NProvider {
     }
 
     /** The first of these, liked best first, whose language the pages speak, with its region; English if they speak none. */
-    static Locale best(List<Locale> liked) {
+    public static Locale best(List<Locale> liked) {
         return liked.stream()
                 .filter(wanted -> spoken(wanted).isPresent())
                 .findFirst()

@@ -7,6 +7,7 @@ import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.ContactId;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.UserId;
+import org.posthorn.privacy.DataSubject;
 
 /**
  * Knows of whom nothing may be kept now, though mail to them is out (P6). What that follows from – contacts, consents, legal
@@ -19,7 +20,13 @@ public interface TrackingObjections {
      *
      * @param contact whose address it was when the mail was prepared, or null
      */
-    record Addressee(EmailAddress address, @Nullable ContactId contact) {}
+    record Addressee(EmailAddress address, @Nullable ContactId contact) {
+
+        /** The person, as far as the mail knows. */
+        public DataSubject subject() {
+            return new DataSubject(contact == null ? Set.of() : Set.of(contact), Set.of(address));
+        }
+    }
 
     /** Those of the recipients of this user's mail of whom no hit may be kept now. */
     Set<Addressee> among(AccountId account, UserId sender, Collection<Addressee> recipients);

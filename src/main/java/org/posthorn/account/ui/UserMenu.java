@@ -23,16 +23,19 @@ class UserMenu implements HeaderItem {
 
     private final Users users;
     private final AuthenticationContext authentication;
+    private final OpenWindows windows;
 
-    UserMenu(Users users, AuthenticationContext authentication) {
+    UserMenu(Users users, AuthenticationContext authentication, OpenWindows windows) {
         this.users = users;
         this.authentication = authentication;
+        this.windows = windows;
     }
 
     @Override
     public Component create() {
         User user = users.findById(SignedIn.required().userId().value()).orElseThrow();
         MenuBar bar = new MenuBar();
+        windows.watch(user.id(), bar);
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_ICON);
         MenuItem root = bar.addItem(new Avatar(user.displayName()));
         root.setAriaLabel(translate("account.menu.of", user.displayName()));

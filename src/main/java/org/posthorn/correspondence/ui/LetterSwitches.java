@@ -42,7 +42,7 @@ class LetterSwitches extends Div {
     void explain(CheckingMail.Answer answer) {
         opens.setEnabled(answer.decision().allowed());
         clicks.setEnabled(answer.decision().allowed());
-        trackReason.setText(answer.trackReason());
+        trackReason.setText(TrackingReasons.of(answer));
         LogForecast forecast = answer.log();
         log.setEnabled(forecast.allowed());
         logReason.setText(

@@ -60,7 +60,7 @@ class PreSend extends Div {
     private static String forecast(RecipientAnswer recipient) {
         String who = recipient.mailbox().address().value();
         if (!recipient.tracking().eligible()) {
-            return who + ": not tracked. " + recipient.tracking().reason();
+            return who + ": not tracked. " + TrackingReasons.of(recipient.tracking());
         }
         return who + ": "
                 + switch (recipient.forecast()) {

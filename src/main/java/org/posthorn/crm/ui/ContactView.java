@@ -25,11 +25,13 @@ class ContactView extends RecordView<Contact, ContactForm> {
 
     private final RecordActions actions;
     private final MergingContacts merging;
+    private final PrivacyActions privacy;
 
-    ContactView(RecordActions actions, KeepingContacts keeping, MergingContacts merging) {
+    ContactView(RecordActions actions, KeepingContacts keeping, MergingContacts merging, PrivacyActions privacy) {
         super(actions, keeping, RecordType.CONTACT, new ContactFields(actions, keeping));
         this.actions = actions;
         this.merging = merging;
+        this.privacy = privacy;
         Button merge = new Button(
                 translate("crm.merge.button"), click -> new MergeDialog(shown(), actions, this::merge).open());
         merge.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -38,6 +40,7 @@ class ContactView extends RecordView<Contact, ContactForm> {
 
     @Override
     void shown(Contact shown, Div beside) {
+        beside.add(new PrivacyPanel(shown, privacy));
         List<Contact> merged = actions.finding().mergedInto(shown.ref());
         if (!merged.isEmpty()) {
             UnorderedList list = new UnorderedList();

@@ -3,6 +3,7 @@ package org.posthorn.tracking.ingest;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.posthorn.tracking.HostProbe;
 import org.posthorn.tracking.TrackingAddresses;
 import org.posthorn.tracking.silencing.SilencedTokens;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -18,8 +19,12 @@ class PublicPaths {
 
     @Bean
     FilterRegistrationBean<Filter> pixelPath(
-            TrackingAddresses addresses, RevokedTokens revoked, SilencedTokens silenced, TakingHits hits) {
-        return at("/o/*", new PixelFilter(addresses, revoked, silenced, hits));
+            TrackingAddresses addresses,
+            RevokedTokens revoked,
+            SilencedTokens silenced,
+            TakingHits hits,
+            HostProbe probe) {
+        return at("/o/*", new PixelFilter(addresses, revoked, silenced, hits, probe));
     }
 
     @Bean
