@@ -1,17 +1,22 @@
 package org.posthorn.rights;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.AccountScope;
+import org.posthorn.account.Audit;
+import org.posthorn.account.AuditEntry;
 import org.posthorn.account.InvalidInput;
 import org.posthorn.account.SignedIn;
 import org.posthorn.crm.KnownPeople;
 import org.posthorn.crm.KnownPeople.Known;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.EmailAddress;
+import org.posthorn.kernel.PublicId;
 import org.posthorn.privacy.spi.Counts;
 import org.posthorn.privacy.spi.Person;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a contact may ask for (P8), begun for them by a super-admin; callers let nobody else do that. */
 @Service
@@ -21,12 +26,22 @@ public class RequestingRights {
     private final Holders holders;
     private final Jobs jobs;
     private final JobWorker worker;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
 
-    RequestingRights(KnownPeople people, Holders holders, Jobs jobs, JobWorker worker) {
+    RequestingRights(
+            KnownPeople people,
+            Holders holders,
+            Jobs jobs,
+            JobWorker worker,
+            Audit audit,
+            TransactionTemplate transaction) {
         this.people = people;
         this.holders = holders;
         this.jobs = jobs;
         this.worker = worker;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
     /**
@@ -83,8 +98,15 @@ public class RequestingRights {
                         account, JobKind.ERASURE, user.userId(), contact, PersonText.write(person, exclude), null)));
     }
 
+    /** The audit log tells of the contact by its id, which says nothing once the contact is erased. */
     private Job add(Jobs.Wanted wanted) {
-        long id = jobs.add(wanted).orElseThrow();
+        long id = Objects.requireNonNull(transaction.execute(status -> {
+            String what = wanted.kind() == JobKind.EXPORT ? "rights.export" : "rights.erase";
+            audit.record(
+                    wanted.account(),
+                    new AuditEntry(what, PublicId.of(Objects.requireNonNull(wanted.contact())), null, null));
+            return jobs.add(wanted).orElseThrow();
+        }));
         worker.wake();
         return jobs.find(wanted.account(), id).orElseThrow();
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What tracking knows of a recipient (P8). An outgoing e-mail to nobody else goes whole; of one to several people go the
- * recipient, what their own token got, and the network addresses behind shared tokens, which may be theirs.
+ * recipient, what their own token got, and the network addresses behind shared tokens, which may be theirs; those are silenced for good.
  */
 @Component
 class RecipientData implements PersonalDataHolder {
@@ -152,6 +152,7 @@ class RecipientData implements PersonalDataHolder {
         List<Long> hits = of(account, SHARED_HITS, mails).query(Long.class).list();
         long cut = hits.isEmpty() ? 0 : cutting.cut(account, hits);
         recounting.recount(account, mails);
+        events.publishEvent(new RecipientsErased(account, mails.stream().map(OutgoingEmailId::new).toList()));
         events.publishEvent(new TokensErased(account, tokens));
         return Counts.of(DataKind.RECIPIENTS, gone).plus(DataKind.HIT_ADDRESSES, cut);
     }
