@@ -25,7 +25,7 @@ public class OwnAddresses {
         this.aliases = aliases;
     }
 
-    /** Those of the addresses that active users sign in with or have as an alias, and whose they are; tags don't matter. */
+    /** Those of the addresses that active users sign in with or proved to have as an alias, and whose they are; tags don't matter. */
     public Map<EmailAddress, UserId> among(Collection<EmailAddress> addresses) {
         Map<String, UserId> known = known(
                 addresses.stream().map(address -> address.withoutTag().value()).collect(toSet()));
@@ -43,7 +43,7 @@ public class OwnAddresses {
 
     private Map<String, UserId> known(Set<String> addresses) {
         Map<String, UserId> found = new HashMap<>();
-        List<Alias> hits = aliases.findByAddressIn(addresses);
+        List<Alias> hits = aliases.findByProvenAddressIn(addresses);
         Set<UserId> active =
                 users
                         .findByIdInAndActiveTrue(hits.stream()

@@ -68,7 +68,7 @@ public class ReadingPages {
     }
 
     private Standing standing(PageMail mail, Addressee reader) {
-        TrackingConsent said = consents.of(mail.account(), new DataSubject(reader.contact(), Set.of(reader.address())));
+        TrackingConsent said = consents.of(mail.account(), reader.subject());
         if (said == TrackingConsent.WITHDRAWN) {
             return Standing.OFF_WITHDRAWN;
         }

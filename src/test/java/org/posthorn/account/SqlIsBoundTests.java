@@ -23,7 +23,6 @@ class SqlIsBoundTests {
     /** Files whose SQL spans accounts on purpose, each with the reason. */
     private static final Map<String, String> SPANS_ACCOUNTS = Map.ofEntries(
             entry("DueMails.java", "counts for the operator the mails of all accounts that wait"),
-            entry("WantedNotices.java", "asks for one user by key, in the drain's transaction that spans accounts"),
             entry(
                     "EngagementTable.java",
                     "asks the drain's batch of all accounts which hits are stored, by their keys"),

@@ -146,7 +146,9 @@ class LoggingMailIntegrationTests extends PosthornIntegrationTest {
     void createsNobodyUnasked() {
         desk.inTransaction(() -> {
             context.getBean(UserPreferences.class)
-                    .change(ada.id(), new Preferences(null, null, true, false, CreateContacts.ASK, Set.of()));
+                    .change(
+                            ada.id(),
+                            new Preferences(null, null, true, false, CreateContacts.ASK, Set.of(), null, null, null));
             return ada;
         });
 

@@ -31,11 +31,15 @@ class EmailDetails extends Div {
     private final Set<OutgoingEmailId> unfolded;
 
     EmailDetails(
-            EmailRow mail, List<EngagementRow> engagements, List<Component> history, Set<OutgoingEmailId> unfolded) {
+            EmailRow mail,
+            MuteButton mute,
+            List<EngagementRow> engagements,
+            List<Component> history,
+            Set<OutgoingEmailId> unfolded) {
         this.mail = mail;
         this.unfolded = unfolded;
         addClassName("feed-details");
-        add(head());
+        add(head(mute));
         List<EngagementRow> counted =
                 engagements.stream().filter(EngagementRow::counted).toList();
         List<EngagementRow> others =
@@ -47,7 +51,7 @@ class EmailDetails extends Div {
         history.forEach(this::add);
     }
 
-    private Component head() {
+    private Component head(MuteButton mute) {
         Div head = new Div();
         head.addClassName("feed-head");
         head.add(
@@ -58,6 +62,7 @@ class EmailDetails extends Div {
             Span when = new Span(new Span(translate("activity.details.sent") + " "), ViewerTime.exact(sent));
             head.add(when);
         }
+        head.add(mute);
         return head;
     }
 

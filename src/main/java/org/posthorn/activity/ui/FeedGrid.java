@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.AccountScope;
+import org.posthorn.activity.Muting;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.tracking.EmailFilter;
@@ -33,13 +34,15 @@ class FeedGrid extends Grid<EmailRow> {
 
     private final SearchingEmails emails;
     private final EngagementHistory history;
+    private final Muting muting;
     private final Viewer viewer;
     private final Set<OutgoingEmailId> unfolded = new HashSet<>();
     private @Nullable EmailRow focused;
 
-    FeedGrid(SearchingEmails emails, EngagementHistory history, Viewer viewer, Locale locale) {
+    FeedGrid(SearchingEmails emails, EngagementHistory history, Muting muting, Viewer viewer, Locale locale) {
         this.emails = emails;
         this.history = history;
+        this.muting = muting;
         this.viewer = viewer;
         addClassName("feed-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
@@ -79,7 +82,7 @@ class FeedGrid extends Grid<EmailRow> {
                 .limit(CONTACTS_WITH_HISTORY)
                 .flatMap(recipient -> historyWith(recipient, row).stream())
                 .toList();
-        return new EmailDetails(row, engagements, contacts, unfolded);
+        return new EmailDetails(row, new MuteButton(muting, viewer, row), engagements, contacts, unfolded);
     }
 
     private Optional<Component> historyWith(EmailRecipient recipient, EmailRow shown) {

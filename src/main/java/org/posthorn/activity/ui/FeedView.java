@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.posthorn.account.UserPreferences;
 import org.posthorn.activity.LiveActivity;
+import org.posthorn.activity.Muting;
 import org.posthorn.activity.ReadingNotices;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.shell.SampleLoader;
@@ -68,14 +70,17 @@ class FeedView extends Div implements AfterNavigationObserver {
             EngagementHistory history,
             LiveActivity live,
             ReadingNotices notices,
+            Muting muting,
+            UserPreferences preferences,
             ObjectProvider<SampleLoader> samples) {
         this.emails = emails;
         this.live = live;
         this.notices = notices;
         this.samples = samples.getIfAvailable();
-        this.viewer = Viewer.of(UI.getCurrentOrThrow());
+        this.viewer = Viewer.of(UI.getCurrentOrThrow(), preferences);
         this.filters = new FilterBar(emails, viewer, this::go);
-        this.grid = new FeedGrid(emails, history, viewer, UI.getCurrentOrThrow().getLocale());
+        this.grid = new FeedGrid(
+                emails, history, muting, viewer, UI.getCurrentOrThrow().getLocale());
         grid.addItemClickListener(click -> notices.markRead(
                 viewer.account(), viewer.user(), click.getItem().id()));
         addClassName("feed");

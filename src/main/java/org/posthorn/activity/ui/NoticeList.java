@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import java.util.function.Consumer;
 import org.posthorn.activity.Bell;
 import org.posthorn.kernel.OutgoingEmailId;
@@ -25,21 +24,13 @@ class NoticeList extends Div {
     private final Button readAll;
     private final Div notices = new Div();
 
-    NoticeList(Consumer<OutgoingEmailId> opening, Runnable readingAll) {
+    NoticeList(Consumer<OutgoingEmailId> opening, Runnable readingAll, PopUpSwitch popUps) {
         this.opening = opening;
         this.readAll = new Button(translate("activity.notices.read"), click -> readingAll.run());
         readAll.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         addClassName("notices");
-        // The browser asks for the permission only while it handles a click itself: the switch is drawn and heard
-        // there.
-        Element popUps = new Element("posthorn-popups");
-        popUps.setAttribute("turn-on", translate("activity.popups.on"));
-        popUps.setAttribute("turn-off", translate("activity.popups.off"));
-        popUps.setAttribute("blocked", translate("activity.popups.blocked"));
-        popUps.setAttribute("unsupported", translate("activity.popups.unsupported"));
-        Div foot = new Div(readAll);
+        Div foot = new Div(readAll, popUps);
         foot.addClassName("notices-foot");
-        foot.getElement().appendChild(popUps);
         add(notices, foot);
     }
 
