@@ -36,7 +36,7 @@ class DetailsDialog extends Dialog {
         moment(facts, "Received", ViewerTime.exact(mail.receivedAt()));
         line(facts, "Logged by", owner(desk, mail));
         line(facts, "Came by", mail.source().name().toLowerCase(Locale.ROOT));
-        line(facts, "Seen by", seenBy(mail));
+        line(facts, "Seen by", SeenBy.sentence(mail.visibility()));
         add(facts);
         if (!mail.bodyHidden()) {
             addHeaders(desk, mail);
@@ -66,14 +66,6 @@ class DetailsDialog extends Dialog {
                 .findById(mail.owner().value())
                 .map(User::displayName)
                 .orElse("");
-    }
-
-    private static String seenBy(LoggedMail mail) {
-        return switch (mail.visibility()) {
-            case EVERYONE -> "everyone in the account";
-            case OWNER -> "only who logged it";
-            case SUBJECT -> "everyone the subject, the rest only who logged it";
-        };
     }
 
     private static void line(DescriptionList list, String name, String value) {

@@ -12,12 +12,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.InvalidInput;
+import org.posthorn.account.SignedIn;
 import org.posthorn.correspondence.composer.Draft;
 import org.posthorn.correspondence.composer.Letter;
 import org.posthorn.correspondence.composer.SendingLetters.Outcome;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.Filing;
 
 /** The fields of a letter. It is kept as a draft whenever a field was changed. */
@@ -78,7 +81,7 @@ class LetterForm extends Div {
         bcc.setMailboxes(letter.bcc());
         subject.setValue(letter.subject());
         body.setValue(letter.body());
-        switches.set(letter.opens(), letter.clicks(), letter.log());
+        switches.set(letter);
         subject.setMaxLength(LONGEST_SUBJECT);
         body.setMaxLength(LONGEST_BODY);
         body.setMinHeight("12rem");
@@ -154,6 +157,7 @@ class LetterForm extends Div {
                 body.getValue(),
                 switches.opens(),
                 switches.clicks(),
+                switches.shared(),
                 switches.log(),
                 records.chosen(),
                 newContacts.chosen());
@@ -168,10 +172,21 @@ class LetterForm extends Div {
             newContacts.setEnabled(switches.log());
             records.offer(known.suggestions());
             records.setEnabled(switches.log());
-            preSend.show(letter(), known.answer(), records.chosenNames(), newContacts.chosen());
+            preSend.show(letter(), known.answer(), records.chosenNames(), newContacts.chosen(), seenBy(known));
         } catch (InvalidInput e) {
             saved.setText(e.problems().getFirst().message());
         }
+    }
+
+    /** An answer to a mail that fewer see is seen by as few: it quotes it, most likely. */
+    private Visibility seenBy(Known known) {
+        Visibility usual = known.answer().log().visibility();
+        return Optional.ofNullable(draft.original())
+                .flatMap(desk.emails()::find)
+                .filter(mail -> draft.kind().answers()
+                        && mail.owner().equals(SignedIn.required().userId()))
+                .map(mail -> usual.orNarrower(mail.visibility()))
+                .orElse(usual);
     }
 
     private void send() {

@@ -12,6 +12,7 @@ enum MailAction {
     FORWARD("Forward", "f", VaadinIcon.ARROW_FORWARD),
     THREAD("View thread", "t", VaadinIcon.COMMENTS_O),
     RECORDS("Associations", "e", VaadinIcon.CONNECT_O),
+    VISIBILITY("Who sees it", "v", VaadinIcon.LOCK),
     PIN("Pin or unpin", "p", VaadinIcon.PIN),
     LINK("Copy link", "l", VaadinIcon.LINK),
     DETAILS("Details", "d", VaadinIcon.INFO_CIRCLE_O),
@@ -44,7 +45,7 @@ enum MailAction {
     boolean needsBody() {
         return switch (this) {
             case EXPAND, REPLY, REPLY_ALL, FORWARD, THREAD, RECORDS, PIN -> true;
-            case LINK, DETAILS, DELETE -> false;
+            case VISIBILITY, LINK, DETAILS, DELETE -> false;
         };
     }
 

@@ -53,9 +53,9 @@ class MailItem extends Div {
 
     private EnumSet<MailAction> offered() {
         EnumSet<MailAction> offered = EnumSet.allOf(MailAction.class);
-        if (mail.visibility() == Visibility.SUBJECT
-                && !mail.owner().equals(SignedIn.required().userId())) {
-            offered.removeIf(MailAction::needsBody);
+        if (!mail.owner().equals(SignedIn.required().userId())) {
+            offered.remove(MailAction.VISIBILITY);
+            offered.removeIf(action -> mail.visibility() == Visibility.SUBJECT && action.needsBody());
         }
         return offered;
     }
@@ -72,8 +72,7 @@ class MailItem extends Div {
         head.addClassName("timeline-head");
         mark(head, pinned, "Pinned");
         mark(head, mail.automatic(), "Automatic reply");
-        mark(head, mail.visibility() == Visibility.OWNER, "Only you");
-        mark(head, mail.visibility() == Visibility.SUBJECT, "Subject only");
+        head.add(new SeenBy(mail.visibility()));
         mark(head, mail.attachments() > 0, Texts.count(mail.attachments(), "attachment"));
         return head;
     }
@@ -105,6 +104,7 @@ class MailItem extends Div {
                     pinned = !pinned;
                     changed.run();
                 });
+            case VISIBILITY -> withMail(found -> new VisibilityDialog(desk, found, changed).open());
             case LINK -> LinkCopy.of(this, mail.id());
             case DETAILS -> withMail(found -> new DetailsDialog(desk, found).open());
             case DELETE -> Attempt.of(this::delete);

@@ -1,4 +1,4 @@
-package org.posthorn.tracking.ingest;
+package org.posthorn.journal;
 
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +9,15 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
 /**
- * Makes what the database committed survive a power cut, before the journal forgets it. MySQL and MariaDB do that at
+ * Makes what the database committed survive a power cut, before a journal forgets it. MySQL and MariaDB do that at
  * each commit; H2 never calls fsync unless it is told to.
  */
-final class DatabaseSync implements Runnable {
+public final class DatabaseSync implements Runnable {
 
     private final JdbcTemplate jdbc;
     private @Nullable Boolean needed;
 
-    DatabaseSync(DataSource dataSource) {
+    public DatabaseSync(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
