@@ -37,6 +37,11 @@ class TablesAreClaimedIntegrationTests extends PosthornIntegrationTest {
             entry("erasure", "the proof of erasures, which names nobody"),
             entry("silencing", "a counter"),
             entry("silencing_due", "what is to be decided anew within seconds"),
+            entry("audit_entry", "what users changed; who was erased stands there by an id that says nothing"),
+            entry("invitation", "of users to be"),
+            entry("muted_email", "of users"),
+            entry("webhook", "where events go"),
+            entry("webhook_delivery", "ids of what happened, for thirty days"),
             entry("desk_mail", "of tests"));
 
     @Autowired

@@ -23,6 +23,8 @@ public enum DataKind {
     NOTICES,
     CONSENTS,
     LEGAL_BASES,
+    /** What people asked for on a mail's page. */
+    REQUESTS,
     /** Exports that nobody fetched, or that were fetched. */
     EXPORTS
 }
