@@ -2,6 +2,7 @@ package org.posthorn.mailroom;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ class HeldMailData implements PersonalDataHolder {
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

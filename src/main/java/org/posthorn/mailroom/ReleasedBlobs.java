@@ -2,6 +2,7 @@ package org.posthorn.mailroom;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,7 @@ public class ReleasedBlobs {
 
     /** A row let go of these; nulls are passed over. */
     public void release(Collection<String> keys) {
-        LocalDateTime now = LocalDateTime.now(clock.withZone(java.time.ZoneOffset.UTC));
+        LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
         List<Object[]> rows = keys.stream()
                 .filter(Objects::nonNull)
                 .distinct()

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ final class ExportPage implements AutoCloseable {
 
     void begin(String section) throws IOException {
         empty = true;
-        String title = section.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        String title = section.substring(0, 1).toUpperCase(Locale.ROOT)
                 + section.substring(1).replace('-', ' ');
         out.write("<h2>" + HtmlUtils.htmlEscape(title) + "</h2>\n");
     }

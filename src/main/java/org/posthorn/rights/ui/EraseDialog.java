@@ -26,9 +26,14 @@ import org.posthorn.rights.JobState;
 import org.posthorn.rights.NoSuchPerson;
 import org.posthorn.rights.RequestingRights;
 import org.posthorn.rights.RequestingRights.Preview;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Says what erasing a contact takes, and does it once somebody has typed the contact's address. */
 class EraseDialog extends Dialog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EraseDialog.class);
 
     private final RequestingRights rights;
     private final JobProgress progress;
@@ -71,8 +76,16 @@ class EraseDialog extends Dialog {
                 ui.access(() -> show(counted));
             } catch (NoSuchPerson e) {
                 ui.access(this::close);
+            } catch (DataAccessException e) {
+                LOG.warn("What erasing takes could not be counted.", e);
+                ui.access(this::sayUncounted);
             }
         });
+    }
+
+    private void sayUncounted() {
+        body.removeAll();
+        body.add(new Paragraph(translate("rights.retention.away")));
     }
 
     private void show(Preview counted) {
