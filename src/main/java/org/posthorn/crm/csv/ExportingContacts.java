@@ -32,9 +32,13 @@ import org.springframework.stereotype.Service;
 public class ExportingContacts {
 
     private static final int PAGE = 500;
-    /** In English whatever the viewer reads, since {@link ContactColumn#guess} reads them again. */
-    private static final List<String> HEADINGS =
-            List.of("E-mail", "First name", "Last name", "Other e-mails", "Company", "Marketing (yes/no)");
+    private static final List<ContactColumn> COLUMNS = List.of(
+            ContactColumn.EMAIL,
+            ContactColumn.FIRST_NAME,
+            ContactColumn.LAST_NAME,
+            ContactColumn.OTHER_EMAILS,
+            ContactColumn.COMPANY,
+            ContactColumn.MARKETING);
 
     private final SearchingRecords searching;
     private final FindingRecords finding;
@@ -54,7 +58,7 @@ public class ExportingContacts {
     public void write(AccountId account, String text, OutputStream file) throws IOException {
         Writer writer = new OutputStreamWriter(file, StandardCharsets.UTF_8);
         CSVPrinter printer = new CSVPrinter(writer, CSVFormat.DEFAULT);
-        printer.printRecord(HEADINGS);
+        printer.printRecord(COLUMNS.stream().map(ContactColumn::heading).toList());
         RecordCursor next = null;
         do {
             RecordPage<Contact> page = page(account, text, next);
