@@ -49,6 +49,16 @@ public final class Browsers implements AutoCloseable {
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
     }
 
+    /** A person at that network address with a screen of this size, whose browser runs no scripts. */
+    public BrowserContext withoutScripts(String address, int width, int height) {
+        return chromium.newContext(new Browser.NewContextOptions()
+                .setUserAgent(DESKTOP_CHROME)
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setJavaScriptEnabled(false)
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import org.posthorn.compose.CheckingMail;
 import org.posthorn.compose.LogForecast;
-import org.posthorn.shell.Sentences;
 import org.posthorn.correspondence.composer.Letter;
+import org.posthorn.shell.Sentences;
 
 /** The Track and Log switches of a letter, each with the reason why it stands so (T1, T2, S1, S5). */
 class LetterSwitches extends Div {

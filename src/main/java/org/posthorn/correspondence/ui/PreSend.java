@@ -8,16 +8,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.posthorn.compose.CheckingMail;
 import org.posthorn.compose.CheckingMail.RecipientAnswer;
 import org.posthorn.correspondence.composer.Letter;
 import org.posthorn.kernel.EmailAddress;
-import org.posthorn.shell.Sentences;
-import org.posthorn.shell.Wording;
 import org.posthorn.kernel.Visibility;
+import org.posthorn.shell.Wording;
 
 /** What sending will do: what is kept where and who sees it, and what can be known of opens (C7). */
 class PreSend extends Div {
