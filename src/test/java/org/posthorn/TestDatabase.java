@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +39,19 @@ public final class TestDatabase {
             if (mariaDb == null) {
                 mariaDb = startMariaDb();
             }
-            mariaDb.run("create database " + name + " character set utf8mb4");
-            return "jdbc:mysql://127.0.0.1:" + mariaDb.getConfiguration().getPort() + "/" + name;
-        } catch (ManagedProcessException e) {
+            String server =
+                    "jdbc:mysql://127.0.0.1:" + mariaDb.getConfiguration().getPort() + "/";
+            create(name, server);
+            return server + name;
+        } catch (ManagedProcessException | SQLException e) {
             throw new IllegalStateException("MariaDB did not start.", e);
+        }
+    }
+
+    private static void create(String name, String server) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server, user(), "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " character set utf8mb4");
         }
     }
 
@@ -68,6 +81,8 @@ public final class TestDatabase {
                 .addArg("--character-set-server=utf8mb4")
                 .addArg("--sync-binlog=1")
                 .addArg("--innodb-flush-log-at-trx-commit=1")
+                // It would look for large primes for half a minute, for a certificate that nobody on loopback asks for.
+                .addArg("--skip-ssl")
                 // Connector/J and Hibernate then take it for the MySQL that it stands in for.
                 .addArg("--version=8.0.4-mariadb")
                 .build());

@@ -17,6 +17,7 @@ import org.posthorn.crm.SuggestingRecords;
 import org.posthorn.crm.Suggestion;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.Mailbox;
+import org.posthorn.kernel.Visibility;
 import org.springframework.stereotype.Component;
 
 /** Says where a mail would be logged, by the same rules as when its copy comes. */
@@ -54,11 +55,22 @@ class ForecastingLog {
                         on,
                         null,
                         addressOf(sender),
+                        visibilityFor(sender),
                         never,
                         associations(sender, outsiders, known),
                         newContacts(sender, outsiders, known))
                 : new LogForecast(
-                        false, Warning.neverLogged(never).message(), addressOf(sender), never, List.of(), List.of());
+                        false,
+                        Warning.neverLogged(never).message(),
+                        addressOf(sender),
+                        visibilityFor(sender),
+                        never,
+                        List.of(),
+                        List.of());
+    }
+
+    private Visibility visibilityFor(SignedIn sender) {
+        return accountDefaults.privacyRulesOf(sender.accountId()).visibilityDefault();
     }
 
     /** Those of the addresses that keep a mail of this user from being logged (G3). */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.OutgoingEmailId;
-import org.posthorn.kernel.TimeOrderedId;
 import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.ReceivedMail;
 import org.posthorn.mailroom.mime.MailPart;
@@ -57,7 +56,8 @@ record NewLoggedEmail(
             Visibility visibility,
             boolean attachmentsAllowed) {
         return new NewLoggedEmail(
-                TimeOrderedId.next(),
+                // As the mail came in: filed again after a crash it has the id that somebody may have been told.
+                received.id(),
                 received,
                 parties,
                 thread,

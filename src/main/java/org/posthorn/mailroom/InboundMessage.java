@@ -12,7 +12,6 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.RecordRef;
-import org.posthorn.kernel.TimeOrderedId;
 import org.posthorn.kernel.UserId;
 import org.posthorn.mailroom.mime.ParsedMail;
 
@@ -68,22 +67,15 @@ class InboundMessage {
     protected InboundMessage() {}
 
     /** @param nextAttemptAt when the worker takes it up, unless somebody has filed it before */
-    InboundMessage(
-            AccountId account,
-            UserId user,
-            Source source,
-            Kept kept,
-            @Nullable List<RecordRef> chosen,
-            Instant now,
-            Instant nextAttemptAt) {
-        this.id = TimeOrderedId.next();
-        this.accountId = account.value();
-        this.userId = user.value();
-        this.source = source;
-        this.receivedAt = now;
-        this.raw = kept.key();
-        this.size = kept.size();
-        this.chosen = ChosenRecords.text(chosen);
+    InboundMessage(Arrival arrival, Instant nextAttemptAt) {
+        this.id = arrival.id();
+        this.accountId = arrival.account().value();
+        this.userId = arrival.user().value();
+        this.source = arrival.source();
+        this.receivedAt = arrival.at();
+        this.raw = arrival.kept().key();
+        this.size = arrival.kept().size();
+        this.chosen = arrival.chosen();
         this.state = InboundState.RECEIVED;
         this.nextAttemptAt = nextAttemptAt;
     }

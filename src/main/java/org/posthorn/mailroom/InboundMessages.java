@@ -1,5 +1,6 @@
 package org.posthorn.mailroom;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.posthorn.kernel.AccountId;
@@ -22,11 +23,16 @@ interface InboundMessages extends Repository<InboundMessage, Long> {
     @NativeQuery("select id from inbound_message where account_id = :account and id = :id for update")
     Optional<Long> lock(long account, long id);
 
+    /** Those of the ids that mails of the account have. */
+    @Query("select message.id from InboundMessage message where message.id in :ids")
+    List<Long> knownOf(Collection<Long> ids);
+
     /** Those of one user in quarantine, the newest first. */
     @Query("""
-            from InboundMessage message
-            where message.userId = :user and message.state = org.posthorn.mailroom.InboundState.HELD
-            and message.id < :before
-            order by message.id desc""")
+        from InboundMessage message
+        where message.userId = :user and message.state = org.posthorn.mailroom.InboundState.HELD
+        and message.id < :before
+        order by message.id desc\
+        """)
     List<InboundMessage> findHeld(long user, long before, Limit limit);
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.AccountScope;
 import org.posthorn.kernel.AccountId;
@@ -33,6 +32,7 @@ public class Receiving {
     private final TransactionTemplate transaction;
     private final FilingInbound filing;
     private final InboundWorker worker;
+    private final Receipts receipts;
     private final MailroomSettings settings;
     private final MailMeters meters;
     private final Clock clock;
@@ -43,6 +43,7 @@ public class Receiving {
             TransactionTemplate transaction,
             FilingInbound filing,
             InboundWorker worker,
+            Receipts receipts,
             MailroomSettings settings,
             MailMeters meters,
             Clock clock) {
@@ -51,6 +52,7 @@ public class Receiving {
         this.transaction = transaction;
         this.filing = filing;
         this.worker = worker;
+        this.receipts = receipts;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
@@ -68,7 +70,8 @@ public class Receiving {
      */
     public Receipt receive(Owner owner, Source source, InputStream mail, @Nullable List<RecordRef> chosen)
             throws IOException {
-        long id = enter(owner, source, keep(mail), chosen, clock.instant());
+        Instant now = clock.instant();
+        long id = enter(Arrival.of(owner, source, keep(mail), chosen, now), now);
         worker.wake();
         return new Receipt(id, null);
     }
@@ -81,14 +84,18 @@ public class Receiving {
     public void receiveForAll(Collection<Owner> owners, Source source, InputStream mail) throws IOException {
         Kept kept = keep(mail);
         Instant now = clock.instant();
-        owners.forEach(owner -> enter(owner, source, kept, null, now));
+        List<Arrival> arrivals = owners.stream()
+                .map(owner -> Arrival.of(owner, source, kept, null, now))
+                .toList();
+        enter(arrivals, now);
         worker.wake();
     }
 
     /** Keeps a mail and files it at once; when that fails, it is tried again later and the receipt has no filing. */
     public Receipt receiveNow(Owner owner, Source source, InputStream mail, @Nullable List<RecordRef> chosen)
             throws IOException {
-        long id = enter(owner, source, keep(mail), chosen, clock.instant().plus(HEAD_START));
+        Instant now = clock.instant();
+        long id = enter(Arrival.of(owner, source, keep(mail), chosen, now), now.plus(HEAD_START));
         return new Receipt(id, filing.file(owner.account(), id).orElse(null));
     }
 
@@ -101,18 +108,24 @@ public class Receiving {
         }
     }
 
-    private long enter(Owner owner, Source source, Kept kept, @Nullable List<RecordRef> chosen, Instant nextAttempt) {
-        InboundMessage message =
-                new InboundMessage(owner.account(), owner.user(), source, kept, chosen, clock.instant(), nextAttempt);
-        inAccount(owner.account(), () -> {
-            entities.persist(message);
-            return true;
-        });
-        meters.received(source);
-        return message.id();
+    private long enter(Arrival arrival, Instant nextAttempt) throws IOException {
+        enter(List.of(arrival), nextAttempt);
+        return arrival.id();
     }
 
-    private void inAccount(AccountId account, Supplier<Boolean> work) {
-        AccountScope.callAs(account, () -> transaction.execute(status -> work.get()));
+    /** The row first: a receipt must never bring back what its sender was told is not kept. */
+    private void enter(List<Arrival> arrivals, Instant nextAttempt) throws IOException {
+        arrivals.forEach(arrival -> enterRow(arrival, nextAttempt));
+        receipts.keep(arrivals);
+        arrivals.forEach(arrival -> meters.received(arrival.source()));
+    }
+
+    private void enterRow(Arrival arrival, Instant nextAttempt) {
+        AccountScope.callAs(
+                arrival.account(),
+                () -> transaction.execute(status -> {
+                    entities.persist(new InboundMessage(arrival, nextAttempt));
+                    return arrival;
+                }));
     }
 }

@@ -49,6 +49,10 @@ public class OutgoingEmail {
     @Column(insertable = false, updatable = false)
     private boolean logged;
 
+    /** P11; written by a query of its own as well. */
+    @Column(insertable = false, updatable = false)
+    private boolean shared;
+
     private @Nullable String messageId;
 
     private Instant preparedAt;
@@ -187,6 +191,11 @@ public class OutgoingEmail {
     /** Whether a copy is kept on records. */
     public boolean logged() {
         return logged;
+    }
+
+    /** Whether the sender shares what becomes of it (P11). */
+    public boolean shared() {
+        return shared;
     }
 
     public @Nullable String messageId() {

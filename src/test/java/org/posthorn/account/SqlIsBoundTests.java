@@ -21,6 +21,7 @@ class SqlIsBoundTests {
 
     /** Files whose SQL spans accounts on purpose, each with the reason. */
     private static final Map<String, String> SPANS_ACCOUNTS = Map.of(
+            "DueWebhooks.java", "expires and forgets the deliveries of all accounts by their age",
             "DueMails.java", "counts for the operator the mails of all accounts that wait",
             "EngagementTable.java", "asks the drain's batch of all accounts which hits are stored, by their keys",
             "TokenTargets.java", "finds whose a hit is: the random token of a hit is all that is known of it",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.posthorn.account.Preferences;
 import org.posthorn.account.QuietHours;
 import org.posthorn.kernel.OutgoingEmailId;
+import org.posthorn.kernel.UserId;
 import org.posthorn.tracking.EmailRow;
 import org.posthorn.tracking.EmailState;
 import org.posthorn.tracking.EngagementKind;
@@ -76,12 +77,14 @@ class PopUpsTests {
     private static Bell.Item item(long id, int times, boolean read) {
         EmailRow mail = new EmailRow(
                 new OutgoingEmailId(id),
+                new UserId(1),
                 "ada@x.test",
                 "Offer",
                 List.of(),
                 EmailState.OPENED,
                 true,
                 true,
+                false,
                 false,
                 false,
                 NOON,

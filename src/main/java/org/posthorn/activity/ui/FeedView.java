@@ -32,6 +32,7 @@ import org.posthorn.shell.Wording;
 import org.posthorn.tracking.EmailRow;
 import org.posthorn.tracking.EngagementHistory;
 import org.posthorn.tracking.SearchingEmails;
+import org.posthorn.tracking.SharingTracking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,6 +69,7 @@ class FeedView extends Div implements AfterNavigationObserver {
     FeedView(
             SearchingEmails emails,
             EngagementHistory history,
+            SharingTracking sharing,
             LiveActivity live,
             ReadingNotices notices,
             Muting muting,
@@ -80,7 +82,7 @@ class FeedView extends Div implements AfterNavigationObserver {
         this.viewer = Viewer.of(UI.getCurrentOrThrow(), preferences);
         this.filters = new FilterBar(emails, viewer, this::go);
         this.grid = new FeedGrid(
-                emails, history, muting, viewer, UI.getCurrentOrThrow().getLocale());
+                emails, history, sharing, muting, viewer, UI.getCurrentOrThrow().getLocale());
         grid.addItemClickListener(click -> notices.markRead(
                 viewer.account(), viewer.user(), click.getItem().id()));
         addClassName("feed");

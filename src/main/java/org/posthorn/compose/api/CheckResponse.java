@@ -1,6 +1,7 @@
 package org.posthorn.compose.api;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.InitialSwitches;
 import org.posthorn.compose.CheckingMail;
@@ -52,8 +53,11 @@ record CheckResponse(
         }
     }
 
-    /** @param reason why logging is not allowed, or null */
-    record LogState(boolean allowed, boolean on, @Nullable String reason) {}
+    /**
+     * @param reason why logging is not allowed, or null
+     * @param visibility who will see the copy: {@code everyone}, {@code owner} or {@code subject} (P12)
+     */
+    record LogState(boolean allowed, boolean on, @Nullable String reason, String visibility) {}
 
     /**
      * @param selected whether it is chosen unless the user says otherwise
@@ -92,7 +96,11 @@ record CheckResponse(
         LogForecast log = answer.log();
         return new CheckResponse(
                 TrackState.of(answer.initial(), answer.decision()),
-                new LogState(log.allowed(), log.on(), log.reason()),
+                new LogState(
+                        log.allowed(),
+                        log.on(),
+                        log.reason(),
+                        log.visibility().name().toLowerCase(Locale.ROOT)),
                 log.bccAddress(),
                 answer.recipients().stream().map(CheckResponse::recipient).toList(),
                 log.associations().stream().map(AssociationState::of).toList(),

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.posthorn.journal.DatabaseSync;
 import org.posthorn.tracking.Hit;
 import org.posthorn.tracking.HitSink;
 import org.posthorn.tracking.TrackingSettings;

@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Clients that send mail after mail to one address, each with a Message-ID of its own, and never one twice. */
-final class MailLoad {
+public final class MailLoad {
+
+    private static final int PEOPLE = 40;
 
     private static final String BODY = ("x".repeat(76) + "\r\n").repeat(60);
 
@@ -19,26 +21,29 @@ final class MailLoad {
     private final AtomicInteger begun = new AtomicInteger();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
-    MailLoad(int connections, String address) {
+    /** @param address that the mails are copied to */
+    public MailLoad(int connections, String address) {
         this.connections = connections;
         this.address = address;
     }
 
     /** Message-IDs of the mails that were answered with 250. */
-    Set<String> acknowledged() {
+    public Set<String> acknowledged() {
         return acknowledged;
     }
 
-    int begun() {
+    /** How many mails were begun. */
+    public int begun() {
         return begun.get();
     }
 
     /** Goes on until it is closed, whether the server is there or not. */
-    Run against(int port) {
+    public Run against(int port) {
         return new Run(port);
     }
 
-    final class Run implements AutoCloseable {
+    /** Goes on until it is closed. */
+    public final class Run implements AutoCloseable {
 
         private final int port;
         private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
@@ -70,9 +75,12 @@ final class MailLoad {
 
         private void sendOn(SmtpConversation client) throws IOException {
             while (!over) {
-                String id = begun.incrementAndGet() + "@load.test";
+                int number = begun.incrementAndGet();
+                String id = number + "@load.test";
                 String answer = client.send(
-                        address, "From: ada@sender.test\r\nSubject: load\r\nMessage-ID: <" + id + ">\r\n\r\n" + BODY);
+                        address,
+                        "From: ada@sender.test\r\nTo: ann" + number % PEOPLE + "@customer.test\r\nSubject: load\r\n"
+                                + "Message-ID: <" + id + ">\r\n\r\n" + BODY);
                 if (!answer.startsWith("250")) {
                     throw new IOException("Answered with " + answer);
                 }

@@ -11,37 +11,39 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Many clients on keep-alive connections, each hit with a name of its own as its user agent. */
-final class Load {
+public final class Load {
 
     /** What the name of every hit begins with. */
-    static final String MARKER = "Mozilla/5.0 hit/";
+    public static final String MARKER = "Mozilla/5.0 hit/";
 
     private final int connections;
     private final List<String> paths;
     private final AtomicInteger sent = new AtomicInteger();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
-    Load(int connections, List<String> paths) {
+    /** @param paths that are hit in turn */
+    public Load(int connections, List<String> paths) {
         this.connections = connections;
         this.paths = paths;
     }
 
     /** Names of the hits whose whole answer arrived. */
-    Set<String> acknowledged() {
+    public Set<String> acknowledged() {
         return acknowledged;
     }
 
     /** How many hits were begun. */
-    int sent() {
+    public int sent() {
         return sent.get();
     }
 
     /** Goes on until it is closed, whether the server is there or not. */
-    Run against(int port) {
+    public Run against(int port) {
         return new Run(port);
     }
 
-    final class Run implements AutoCloseable {
+    /** Goes on until it is closed. */
+    public final class Run implements AutoCloseable {
 
         private final int port;
         private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
