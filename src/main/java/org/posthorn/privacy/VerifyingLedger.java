@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.privacy.ConsentTable.End;
@@ -24,6 +25,12 @@ public class VerifyingLedger {
     VerifyingLedger(ConsentTable table, JdbcTemplate jdbc) {
         this.table = table;
         this.jdbc = jdbc;
+    }
+
+    /** For commands that open nothing but the database. */
+    public static VerifyingLedger over(DataSource database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        return new VerifyingLedger(new ConsentTable(jdbc), jdbc);
     }
 
     /**

@@ -67,7 +67,7 @@ class PrivacyPanel extends Div {
                 button(
                         translate("crm.privacy.consent.record"),
                         () -> new ConsentDialog(contact, actions, this::refresh).open()));
-        var history = actions.bases().history(SignedIn.required().accountId(), contact.id());
+        var history = actions.people().basesOf(SignedIn.required().accountId(), contact);
         if (!history.isEmpty()) {
             basis.add(new LegalBasisLine(history.getFirst(), actions.users()));
         }
