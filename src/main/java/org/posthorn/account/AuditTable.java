@@ -27,9 +27,10 @@ class AuditTable {
     private static final String PAGE = """
         select a.*, u.display_name, u.email
         from audit_entry a left join app_user u on u.id = a.actor_id and u.account_id = a.account_id
-        where a.account_id = :account and a.id < :below and a.id >= :first%s
-        order by a.account_id desc, a.id desc limit :limit\
+        where a.account_id = :account and a.id < :below and a.id >= :first\
         """;
+
+    private static final String LATEST_FIRST = " order by a.account_id desc, a.id desc limit :limit";
 
     /** Ids have no place for later times. */
     private static final Instant LATEST = Instant.parse("2090-01-01T00:00:00Z");
@@ -60,7 +61,7 @@ class AuditTable {
         String what = filter.what();
         String more = (actor == null ? "" : " and a.actor_id = :actor")
                 + (what == null ? "" : " and (a.what = :what or a.what like :within)");
-        return jdbc.sql(PAGE.formatted(more))
+        return jdbc.sql(PAGE + more + LATEST_FIRST)
                 .param("account", account.value())
                 .param("below", filter.to() == null ? below : Math.min(below, firstAt(filter.to())))
                 .param("first", filter.from() == null ? 0 : firstAt(filter.from()))

@@ -43,8 +43,7 @@ public class ExclusionLists {
     private final ApplicationEventPublisher events;
     private final Audit audit;
 
-    ExclusionLists(
-            JdbcTemplate jdbc, UnnamedExclusions unnamed, ApplicationEventPublisher events, Audit audit) {
+    ExclusionLists(JdbcTemplate jdbc, UnnamedExclusions unnamed, ApplicationEventPublisher events, Audit audit) {
         this.jdbc = jdbc;
         this.unnamed = unnamed;
         this.events = events;

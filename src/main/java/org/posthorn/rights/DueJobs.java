@@ -18,17 +18,17 @@ class DueJobs {
     private final String runner = UUID.randomUUID().toString();
 
     private static final String DUE = """
-            select id, account_id from job
-            where state = 'QUEUED' and (leased_until is null or leased_until < :now)
-                or state = 'RUNNING' and leased_until < :now
-            order by id limit 1
-            """;
+        select id, account_id from job
+        where state = 'QUEUED' and (leased_until is null or leased_until < :now)
+            or state = 'RUNNING' and leased_until < :now
+        order by id limit 1
+        """;
 
     private static final String TAKE = """
-            update job set state = 'RUNNING', runner = :runner, leased_until = :until, attempts = attempts + 1
-            where id = :id and account_id = :account
-                and (leased_until is null or leased_until < :now) and state in ('QUEUED', 'RUNNING')
-            """;
+        update job set state = 'RUNNING', runner = :runner, leased_until = :until, attempts = attempts + 1
+        where id = :id and account_id = :account
+            and (leased_until is null or leased_until < :now) and state in ('QUEUED', 'RUNNING')
+        """;
 
     private final JdbcClient database;
     private final Duration lease;

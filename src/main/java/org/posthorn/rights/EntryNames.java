@@ -11,7 +11,8 @@ final class EntryNames {
     private static final int LONGEST = 120;
     private static final int LONGEST_ENDING = 12;
 
-    private static final Pattern HOSTILE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}/\\\\:*?\"<>|]+|\\.{2,}");
+    private static final Pattern HOSTILE =
+            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}/\\\\:*?\"<>|]+|\\.{2,}");
 
     /** What Windows takes for a device, with any ending. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");

@@ -33,19 +33,19 @@ public class Erasures {
     private static final byte[] NOTHING = new byte[32];
 
     private static final String LAST = """
-            select n, requested_by, erased_at, counts, hash from erasure
-            where account_id = :account order by n desc limit 1 for update
-            """;
+        select n, requested_by, erased_at, counts, hash from erasure
+        where account_id = :account order by n desc limit 1 for update
+        """;
 
     private static final String ALL = """
-            select n, requested_by, erased_at, counts, hash from erasure
-            where account_id = :account and n > :after order by n limit :limit
-            """;
+        select n, requested_by, erased_at, counts, hash from erasure
+        where account_id = :account and n > :after order by n limit :limit
+        """;
 
     private static final String ADD = """
-            insert into erasure (id, account_id, n, requested_by, erased_at, counts, previous_hash, hash)
-            values (:id, :account, :n, :by, :at, :counts, :previous, :hash)
-            """;
+        insert into erasure (id, account_id, n, requested_by, erased_at, counts, previous_hash, hash)
+        values (:id, :account, :n, :by, :at, :counts, :previous, :hash)
+        """;
 
     private static final int PAGE = 500;
 

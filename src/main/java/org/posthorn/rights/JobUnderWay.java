@@ -23,9 +23,9 @@ final class JobUnderWay {
         """;
 
     private static final String CHANGE = """
-            update job set leased_until = :until, %s
-            where id = :id and account_id = :account and runner = :runner and state = 'RUNNING'
-            """;
+        update job set leased_until = :until, %s
+        where id = :id and account_id = :account and runner = :runner and state = 'RUNNING'
+        """;
 
     private final Taken taken;
     private final JdbcClient database;

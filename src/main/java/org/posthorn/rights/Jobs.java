@@ -20,16 +20,16 @@ import org.springframework.stereotype.Repository;
 class Jobs {
 
     private static final String ADD = """
-            insert into job (id, account_id, kind, state, requested_by, requested_at, contact_id, subject, step, position_key,
-                done, total, counts, attempts, only_once)
-            values (:id, :account, :kind, 'QUEUED', :by, :at, :contact, :subject, 0, 0, 0, 0, '', 0, :once)
-            """;
+        insert into job (id, account_id, kind, state, requested_by, requested_at, contact_id, subject, step, position_key,
+            done, total, counts, attempts, only_once)
+        values (:id, :account, :kind, 'QUEUED', :by, :at, :contact, :subject, 0, 0, 0, 0, '', 0, :once)
+        """;
 
     private static final String FIND = """
-            select id, account_id, kind, state, requested_by, requested_at, contact_id, done, total, counts, result_blob,
-                result_size, failure, finished_at
-            from job where account_id = :account
-            """;
+        select id, account_id, kind, state, requested_by, requested_at, contact_id, done, total, counts, result_blob,
+            result_size, failure, finished_at
+        from job where account_id = :account
+        """;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -96,9 +96,9 @@ class Jobs {
     /** The one of that kind about a contact, or about none, that has not ended. */
     Optional<Job> open(AccountId account, JobKind kind, @Nullable Long contact) {
         return database.sql(FIND + """
-                 and kind = :kind and state in ('QUEUED', 'RUNNING') and coalesce(contact_id, 0) = :contact
-                order by id desc limit 1
-                """)
+             and kind = :kind and state in ('QUEUED', 'RUNNING') and coalesce(contact_id, 0) = :contact
+            order by id desc limit 1
+            """)
                 .param("account", account.value())
                 .param("kind", kind.name())
                 .param("contact", contact == null ? 0 : contact)

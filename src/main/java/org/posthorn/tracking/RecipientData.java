@@ -152,7 +152,8 @@ class RecipientData implements PersonalDataHolder {
         List<Long> hits = of(account, SHARED_HITS, mails).query(Long.class).list();
         long cut = hits.isEmpty() ? 0 : cutting.cut(account, hits);
         recounting.recount(account, mails);
-        events.publishEvent(new RecipientsErased(account, mails.stream().map(OutgoingEmailId::new).toList()));
+        events.publishEvent(new RecipientsErased(
+                account, mails.stream().map(OutgoingEmailId::new).toList()));
         events.publishEvent(new TokensErased(account, tokens));
         return Counts.of(DataKind.RECIPIENTS, gone).plus(DataKind.HIT_ADDRESSES, cut);
     }

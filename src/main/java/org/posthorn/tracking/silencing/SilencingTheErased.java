@@ -25,7 +25,9 @@ class SilencingTheErased {
                 mails
                         .tokens(
                                 erased.account(),
-                                erased.emails().stream().map(OutgoingEmailId::value).toList())
+                                erased.emails().stream()
+                                        .map(OutgoingEmailId::value)
+                                        .toList())
                         .stream()
                         .filter(token -> token.recipient() == null)
                         .map(token -> new Silence(token.token(), token.email(), true))
