@@ -16,7 +16,7 @@ import org.posthorn.kernel.Visibility;
 final class AuditWords {
 
     /** The areas that have a text. */
-    static final List<String> AREAS = List.of("settings", "users", "tokens", "aliases", "preferences");
+    static final List<String> AREAS = List.of("settings", "users", "tokens", "aliases", "preferences", "webhooks");
 
     private static final Set<String> WORDED = Set.of(
             "users.invited",
@@ -28,7 +28,9 @@ final class AuditWords {
             "aliases.added",
             "aliases.removed",
             "preferences.neverLog",
-            "preferences.neverTrack");
+            "preferences.neverTrack",
+            "webhooks.added",
+            "webhooks.removed");
 
     private static final Set<String> ROLES =
             Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.toSet());

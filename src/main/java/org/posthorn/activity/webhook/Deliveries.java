@@ -33,7 +33,7 @@ class Deliveries {
     private static final String NEXT = """
         select * from webhook_delivery
         where account_id = :account and webhook_id = :webhook and state = 'PENDING' and next_attempt_at <= :now
-        order by id limit 1
+        order by next_attempt_at, id limit 1
         """;
 
     private static final String NOTE = """
@@ -43,7 +43,7 @@ class Deliveries {
         """;
 
     private static final String HASTEN = """
-        update webhook_delivery set next_attempt_at = :now where account_id = :account and id = :id and state = 'PENDING'
+        update webhook_delivery set next_attempt_at = :turn where account_id = :account and id = :id and state = 'PENDING'
         """;
 
     private final JdbcClient database;
@@ -87,7 +87,7 @@ class Deliveries {
                 .list();
     }
 
-    /** The oldest whose turn has come. */
+    /** The one that has waited longest since its turn came; new ones come in the order in which they happened. */
     Optional<Delivery> next(Webhook webhook, Instant now) {
         return database.sql(NEXT)
                 .param("account", webhook.account().value())
@@ -108,10 +108,10 @@ class Deliveries {
         note(delivery, DeliveryState.WITHDRAWN, 0, null, null, new Times(now, now));
     }
 
-    /** Lets it be tried again at once; false where it waits for nothing. */
+    /** Puts it before all others; false where it waits for nothing. */
     boolean hasten(AccountId account, long id, Instant now) {
         return database.sql(HASTEN)
-                        .param("now", utc(now))
+                        .param("turn", utc(now.minus(Patience.WITH_DELIVERY)))
                         .param("account", account.value())
                         .param("id", id)
                         .update()

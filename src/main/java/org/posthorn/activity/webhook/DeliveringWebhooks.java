@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Posts what waits for one webhook, the oldest first, until there is no more or one fails: then the webhook rests, and with
+ * Posts what waits for one webhook, one after the other, until there is no more or one fails: then the webhook rests, and with
  * it those behind. What was posted when a crash came is posted again under the same id.
  */
 @Component

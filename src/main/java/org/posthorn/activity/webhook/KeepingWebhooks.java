@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.posthorn.account.Audit;
+import org.posthorn.account.AuditEntry;
 import org.posthorn.account.InvalidInput;
 import org.posthorn.activity.webhook.wire.CheckingTargets;
 import org.posthorn.activity.webhook.wire.TargetUrl;
@@ -17,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a super-admin does with the account's webhooks. Callers let nobody else do that. */
 @Service
@@ -35,6 +38,8 @@ public class KeepingWebhooks {
     private final Deliveries deliveries;
     private final CheckingTargets targets;
     private final SealedSecrets secrets;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -44,12 +49,16 @@ public class KeepingWebhooks {
             Deliveries deliveries,
             CheckingTargets targets,
             SealedSecrets secrets,
+            Audit audit,
+            TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.targets = targets;
         this.secrets = secrets;
+        this.audit = audit;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
@@ -84,7 +93,10 @@ public class KeepingWebhooks {
         String secret = "whsec_" + HexFormat.of().formatHex(bytes);
         Webhook webhook = new Webhook(
                 id, account, url.strip(), description.strip(), wanted, WebhookState.ACTIVE, 0, null, clock.instant());
-        webhooks.add(webhook, secrets.seal(secret, id));
+        transaction.executeWithoutResult(status -> {
+            webhooks.add(webhook, secrets.seal(secret, id));
+            audit.record(account, new AuditEntry("webhooks.added", null, null, webhook.url()));
+        });
         return new Added(webhook, secret);
     }
 
@@ -128,7 +140,12 @@ public class KeepingWebhooks {
 
     /** Removes it with all its deliveries; false when the account has none with this id. */
     public boolean remove(AccountId account, long id) {
-        return webhooks.remove(account, id);
+        Optional<Webhook> before = webhooks.find(account, id);
+        before.ifPresent(webhook -> {
+            webhooks.remove(account, id);
+            audit.record(account, new AuditEntry("webhooks.removed", null, webhook.url(), null));
+        });
+        return before.isPresent();
     }
 
     /** Goes on after it was paused or disabled; false when the account has none with this id. */
@@ -181,6 +198,7 @@ public class KeepingWebhooks {
 
     private Delivery queue(Delivery delivery) {
         deliveries.add(delivery);
+        deliveries.hasten(delivery.account(), delivery.id(), clock.instant());
         webhooks.wake(delivery.account(), delivery.webhook());
         events.publishEvent(new DeliveriesQueued(delivery.account()));
         return delivery;

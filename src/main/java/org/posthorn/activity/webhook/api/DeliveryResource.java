@@ -47,8 +47,14 @@ record DeliveryResource(
                 problem == null ? null : word(problem),
                 delivery.response(),
                 delivery.createdAt(),
-                delivery.state() == DeliveryState.PENDING ? delivery.nextAttemptAt() : null,
+                delivery.state() == DeliveryState.PENDING ? turn(delivery) : null,
                 delivery.endedAt());
+    }
+
+    /** What was put before all others has its turn as it is made. */
+    private static Instant turn(Delivery delivery) {
+        Instant next = delivery.nextAttemptAt();
+        return next.isBefore(delivery.createdAt()) ? delivery.createdAt() : next;
     }
 
     private static String word(Enum<?> value) {
