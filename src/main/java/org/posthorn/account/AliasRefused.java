@@ -18,7 +18,7 @@ public class AliasRefused extends InvalidInput {
     public enum Why {
         SIGN_IN_ADDRESS("address", "A user signs in with this address."),
         TAKEN("address", "Another user has this alias."),
-        TOO_MANY("address", "You have too many aliases already."),
+        TOO_MANY("address", "You have " + KeepingAliases.MOST + " aliases already."),
         WRONG_CODE("code", "That is not the code in the latest mail."),
         DEAD_CODE("code", "This code doesn't hold any more. Ask for a new one.");
 

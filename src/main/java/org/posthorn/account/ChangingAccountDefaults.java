@@ -17,7 +17,7 @@ public class ChangingAccountDefaults {
     }
 
     public AccountDefaults of(AccountId account) {
-        return ruling.of(account).rules().defaults();
+        return accounts.findById(account.value()).orElseThrow().defaults();
     }
 
     public void change(AccountId account, AccountDefaults wanted) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class KeepingAliases {
 
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private final Aliases aliases;
     private final Users users;

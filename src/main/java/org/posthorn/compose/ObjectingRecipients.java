@@ -14,6 +14,8 @@ import org.posthorn.account.ChangingAccountDefaults;
 import org.posthorn.account.Exclusion;
 import org.posthorn.account.ExclusionLists;
 import org.posthorn.account.OwnAddresses;
+import org.posthorn.account.Role;
+import org.posthorn.account.SignedIn;
 import org.posthorn.crm.Contact;
 import org.posthorn.crm.FindingRecords;
 import org.posthorn.crm.PeopleOfContacts;
@@ -40,6 +42,7 @@ class ObjectingRecipients implements TrackingObjections {
     private final ExclusionLists lists;
     private final OwnAddresses ownAddresses;
     private final FindingRecords records;
+    private final LogAddresses logAddresses;
     private final PeopleOfContacts people;
     private final Consents consents;
 
@@ -48,12 +51,14 @@ class ObjectingRecipients implements TrackingObjections {
             ExclusionLists lists,
             OwnAddresses ownAddresses,
             FindingRecords records,
+            LogAddresses logAddresses,
             PeopleOfContacts people,
             Consents consents) {
         this.defaults = defaults;
         this.lists = lists;
         this.ownAddresses = ownAddresses;
         this.records = records;
+        this.logAddresses = logAddresses;
         this.people = people;
         this.consents = consents;
     }
@@ -84,9 +89,18 @@ class ObjectingRecipients implements TrackingObjections {
                 .collect(toSet());
     }
 
+    private record Sender(UserId userId, AccountId accountId) implements SignedIn {
+
+        @Override
+        public Role role() {
+            return Role.USER;
+        }
+    }
+
     /** What is known now of the recipients of some mails of one sender, fetched at once. */
     private final class Facts {
 
+        private final AccountId account;
         private final UserId sender;
         private final AddressPatterns never;
         private final Map<EmailAddress, UserId> users;
@@ -95,6 +109,7 @@ class ObjectingRecipients implements TrackingObjections {
         private final Map<DataSubject, TrackingConsent> said;
 
         private Facts(AccountId account, UserId sender, Collection<Addressee> recipients) {
+            this.account = account;
             this.sender = sender;
             this.never = lists.holdingFor(Exclusion.TRACK, account, sender);
             this.users = ownAddresses.among(
@@ -129,12 +144,21 @@ class ObjectingRecipients implements TrackingObjections {
         }
 
         private Acquaintance acquaintance(Addressee person, List<Contact> found) {
-            if (sender.equals(users.get(person.address()))) {
+            if (sender.equals(users.get(person.address())) || isLogAddress(person.address())) {
                 return Acquaintance.SENDER;
             }
             return found.isEmpty()
                     ? Acquaintance.STRANGER
                     : found.size() == 1 ? Acquaintance.CONTACT : Acquaintance.SEVERAL_CONTACTS;
+        }
+
+        /** The sender's own way to a logged copy; its form is looked at first, since asking for a secret makes one. */
+        private boolean isLogAddress(EmailAddress address) {
+            return address.value().startsWith("log+")
+                    && logAddresses
+                            .of(new Sender(sender, account))
+                            .filter(address.value()::equals)
+                            .isPresent();
         }
 
         /** One contact speaks for the person; of several, and of the address by itself, each that withdrew is enough. */

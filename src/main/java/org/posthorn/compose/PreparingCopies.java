@@ -38,6 +38,7 @@ public class PreparingCopies {
     private final RegisteringEmails registering;
     private final TokenSigner signer;
     private final TrackingAddresses addresses;
+    private final PageLinks pages;
 
     PreparingCopies(
             Users users,
@@ -48,7 +49,8 @@ public class PreparingCopies {
             PreparingLog logging,
             RegisteringEmails registering,
             TokenSigner signer,
-            TrackingAddresses addresses) {
+            TrackingAddresses addresses,
+            PageLinks pages) {
         this.users = users;
         this.defaults = defaults;
         this.deciding = deciding;
@@ -58,6 +60,7 @@ public class PreparingCopies {
         this.registering = registering;
         this.signer = signer;
         this.addresses = addresses;
+        this.pages = pages;
     }
 
     /**
@@ -78,12 +81,14 @@ public class PreparingCopies {
             warnings.add(Warning.notTracked(decision));
         }
         Map<Token, KnownToken> known = knownTokens.find(TokensInBody.find(message.html(), message.text(), signer));
+        PageLink page = pages.of(user.accountId());
         List<Copy> copies = new ArrayList<>();
         List<List<NewToken>> tokens = new ArrayList<>();
         TrackChoice tracked = TrackChoice.NONE;
         for (Mailbox recipient : message.recipients().toList()) {
             TrackChoice choice = decision.eligible(recipient.address()) ? wanted : TrackChoice.NONE;
-            DraftTokens own = new DraftTokens(addresses.of(user.accountId()), user.senderKey(), choice, null, known);
+            DraftTokens own =
+                    new DraftTokens(addresses.of(user.accountId()), user.senderKey(), choice, null, known, page);
             InstrumentedBody body = InstrumentedBody.of(message, choice, own, warnings);
             copies.add(new Copy(recipient, body.html(), body.text()));
             tokens.add(own.added());

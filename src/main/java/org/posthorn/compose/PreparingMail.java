@@ -34,6 +34,7 @@ public class PreparingMail {
     private final RegisteringEmails registering;
     private final TokenSigner signer;
     private final TrackingAddresses addresses;
+    private final PageLinks pages;
     private final PreparingLog logging;
     private final DecidingTracking deciding;
 
@@ -45,6 +46,7 @@ public class PreparingMail {
             RegisteringEmails registering,
             TokenSigner signer,
             TrackingAddresses addresses,
+            PageLinks pages,
             PreparingLog logging,
             DecidingTracking deciding) {
         this.users = users;
@@ -54,6 +56,7 @@ public class PreparingMail {
         this.registering = registering;
         this.signer = signer;
         this.addresses = addresses;
+        this.pages = pages;
         this.logging = logging;
         this.deciding = deciding;
     }
@@ -87,7 +90,13 @@ public class PreparingMail {
         }
         Map<Token, KnownToken> known = knownTokens.find(TokensInBody.find(message.html(), message.text(), signer));
         OutgoingEmailId draft = draftAmong(known, user, message.subject());
-        DraftTokens tokens = new DraftTokens(addresses.of(user.accountId()), user.senderKey(), choice, draft, known);
+        DraftTokens tokens = new DraftTokens(
+                addresses.of(user.accountId()),
+                user.senderKey(),
+                choice,
+                draft,
+                known,
+                pages.of(user.accountId()));
         InstrumentedBody body = InstrumentedBody.of(message, choice, tokens, warnings);
         boolean anonymous = decision.anonymous() && body.tracked().any();
         if (anonymous) {
@@ -102,9 +111,9 @@ public class PreparingMail {
                 log != null,
                 false,
                 anonymous);
+        String pixelTag = body.pixelHtml(tokens);
         OutgoingEmailId id = keep(user, kept, draft, tokens);
         logging.keep(sender, id, log);
-        String pixelTag = body.tracked().opens() ? tokens.pixelTag() : "";
         return new PreparedMessage(id, body.html(), body.text(), pixelTag, bcc, body.tracked(), List.copyOf(warnings));
     }
 

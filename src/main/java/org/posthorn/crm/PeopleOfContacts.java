@@ -18,6 +18,7 @@ import org.posthorn.privacy.Consents;
 import org.posthorn.privacy.DataSubject;
 import org.posthorn.privacy.LegalBases;
 import org.posthorn.privacy.LegalBasis;
+import org.posthorn.privacy.LegalBasisEntry;
 import org.posthorn.privacy.TrackingConsent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +67,16 @@ public class PeopleOfContacts {
     /** The contact as a person. */
     public DataSubject of(Contact contact) {
         return Objects.requireNonNull(of(List.of(contact)).get(contact.id()));
+    }
+
+    /**
+     * What was stated of the person's legal basis, the latest first; the first one holds. The contact's own statements stand
+     * before those of contacts that were merged into it.
+     */
+    public List<LegalBasisEntry> basesOf(AccountId account, Contact contact) {
+        return of(contact).contacts().stream()
+                .flatMap(id -> bases.history(account, id).stream())
+                .toList();
     }
 
     /** How each contact stands; all of them are in the map. */

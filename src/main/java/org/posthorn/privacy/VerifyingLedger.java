@@ -3,8 +3,9 @@ package org.posthorn.privacy;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.privacy.ConsentTable.End;
@@ -24,6 +25,12 @@ public class VerifyingLedger {
     VerifyingLedger(ConsentTable table, JdbcTemplate jdbc) {
         this.table = table;
         this.jdbc = jdbc;
+    }
+
+    /** For commands that open nothing but the database. */
+    public static VerifyingLedger over(DataSource database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        return new VerifyingLedger(new ConsentTable(jdbc), jdbc);
     }
 
     /**
@@ -71,7 +78,7 @@ public class VerifyingLedger {
         private byte[] hash = ConsentHash.GENESIS;
         private boolean broken;
         /** Entries without their personal part that no later entry has named yet. */
-        private final SortedSet<Long> unexplained = new TreeSet<>();
+        private final NavigableSet<Long> unexplained = new TreeSet<>();
 
         void step(StoredConsent entry) {
             if (broken) {

@@ -27,6 +27,7 @@ class ChoosingLanguage implements VaadinServiceInitListener {
         event.getSource().addSessionInitListener(ChoosingLanguage::follow);
         event.getSource().addUIInitListener(init -> speak(init.getUI()));
         event.addIndexHtmlRequestListener(this::say);
+        event.getSource().setSystemMessagesProvider(info -> ServerTexts.messages(info.getLocale()));
     }
 
     /** Vaadin alone would take English for a browser that likes Austrian German best and English next. */
@@ -37,6 +38,7 @@ class ChoosingLanguage implements VaadinServiceInitListener {
 
     private void speak(UI page) {
         page.setLocale(language(page.getSession()));
+        ServerTexts.speak(page.getReconnectDialogConfiguration(), page.getLocale());
     }
 
     private void say(IndexHtmlResponse page) {

@@ -31,6 +31,7 @@ public class MainLayout extends AppLayout {
                 .sorted(Comparator.comparingInt(HeaderItem::order))
                 .toList();
         setPrimarySection(Section.NAVBAR);
+        setI18n(new AppLayoutI18n().setDrawer(translate("shell.sections")));
         addToNavbar(toggle(), home(), header());
         addToDrawer(new Scroller(navigation()));
         addClassName("posthorn");

@@ -33,8 +33,12 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /** The same in the viewer's language; as it is where nobody translated it. */
+    /** The same in the viewer's language, line by line; as it is where nobody translated it. */
     public static String of(String english) {
+        return english.lines().map(Sentences::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String english) {
         return KNOWN.stream()
                 .map(known -> known.read(english))
                 .flatMap(Optional::stream)
@@ -63,7 +67,7 @@ public final class Sentences {
             String regex = PLACE.splitAsStream(text.replace("''", "'") + " ")
                     .map(Pattern::quote)
                     .collect(Collectors.joining("(.+?)"));
-            return new Known(key, Pattern.compile(regex, Pattern.DOTALL));
+            return new Known(key, Pattern.compile(regex));
         }
 
         Optional<String> read(String sentence) {

@@ -1,4 +1,4 @@
-// Times in the viewer's own zone, which only the browser knows.
+// Times in the viewer's own zone: the chosen one, or else the browser's.
 (() => {
   if (customElements.get('posthorn-time')) return;
 
@@ -9,7 +9,14 @@
   const locale = document.documentElement.lang || 'en';
   const language = locale.split('-')[0];
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
-  const exact = new Intl.DateTimeFormat(locale, EXACT);
+  const inZone = () => {
+    try {
+      return new Intl.DateTimeFormat(locale, { ...EXACT, timeZone: document.documentElement.dataset.zone });
+    } catch (unknownZone) {
+      return new Intl.DateTimeFormat(locale, EXACT);
+    }
+  };
+  const exact = inZone();
   const now = language === 'en' ? 'just now' : relative.format(0, 'second');
 
   const sinceNow = (time) => {

@@ -24,3 +24,6 @@ alter table alias add column code_tries int not null default 0;
 update alias set verified_at = created_at, proof = 'EARLIER', proven_address = address;
 alter table alias add constraint alias_of_user_once unique (user_id, address);
 alter table alias add constraint alias_proven unique (account_id, proven_address);
+
+-- Counts what ends all of a user's sessions, such as another password.
+alter table app_user add column era int not null default 0;

@@ -12,6 +12,7 @@ import org.posthorn.account.AddressPatterns;
 class AddressLines extends TextArea {
 
     private static final int MOST_PROBLEMS = 5;
+    private static final int TYPING_PAUSE_MILLIS = 600;
 
     AddressLines(String key) {
         setLabel(translate(key));
@@ -19,7 +20,9 @@ class AddressLines extends TextArea {
         setMinRows(3);
         setMaxRows(12);
         setManualValidation(true);
-        setValueChangeMode(ValueChangeMode.ON_BLUR);
+        // A button that waits for a change must know of it before it is clicked.
+        setValueChangeMode(ValueChangeMode.LAZY);
+        setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         addValueChangeListener(change -> validateLines());
     }
 
@@ -32,10 +35,6 @@ class AddressLines extends TextArea {
                 .map(line -> AddressPatterns.read(line).orElse(line))
                 .distinct()
                 .toList();
-    }
-
-    void setLines(List<String> lines) {
-        setValue(String.join("\n", lines));
     }
 
     /** Whether every line can be kept. */

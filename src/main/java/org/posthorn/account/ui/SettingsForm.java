@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,8 @@ class SettingsForm {
     final IntegerField quarantineDays = days("quarantineDays", Retention::quarantineDays);
 
     private final Runnable changed;
+    /** Whether the fields are being filled, so that what changes is nobody's doing. */
+    private boolean filling;
 
     /** One field and where its value stands in the rules. */
     private record Bound<V>(HasValue<?, V> field, Function<AccountRules, V> value) {
@@ -79,12 +82,17 @@ class SettingsForm {
     }
 
     void show(AccountRules rules) {
-        bound.forEach(field -> field.show(rules));
-        update();
+        fill(() -> bound.forEach(field -> field.show(rules)));
     }
 
     void rebase(AccountRules before, AccountRules now) {
-        bound.forEach(field -> field.rebase(before, now));
+        fill(() -> bound.forEach(field -> field.rebase(before, now)));
+    }
+
+    private void fill(Runnable filler) {
+        filling = true;
+        filler.run();
+        filling = false;
         update();
     }
 
@@ -177,6 +185,7 @@ class SettingsForm {
         field.setMax(LONGEST_DAYS);
         field.setManualValidation(true);
         field.setClearButtonVisible(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
         bind(field, rules -> value.apply(rules.privacy().retention()));
         return field;
     }
@@ -184,7 +193,7 @@ class SettingsForm {
     private <V> void bind(HasValue<?, V> field, Function<AccountRules, V> value) {
         bound.add(new Bound<>(field, value));
         field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (!filling) {
                 update();
                 changed.run();
             }

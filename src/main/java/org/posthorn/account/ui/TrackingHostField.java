@@ -36,9 +36,14 @@ class TrackingHostField extends CustomField<String> {
         name.setPlaceholder(publicUrl.getHost());
         name.setAriaLabel(translate("account.settings.trackingHost"));
         name.setMaxLength(260);
-        name.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
         name.setManualValidation(true);
-        name.addValueChangeListener(change -> result.removeAll());
+        name.addValueChangeListener(change -> {
+            result.removeAll();
+            if (change.isFromClient()) {
+                updateValue();
+            }
+        });
         result.addClassName("host-result");
         result.getElement().setAttribute("role", "status");
         Div line = new Div(name, check);

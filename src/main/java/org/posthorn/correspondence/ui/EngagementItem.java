@@ -21,10 +21,11 @@ class EngagementItem extends Div {
         Icon icon = (open ? VaadinIcon.ENVELOPE_OPEN_O : VaadinIcon.LINK).create();
         icon.getElement().setAttribute("aria-hidden", "true");
         int times = open ? mail.opens() : mail.clicks();
-        Span what = new Span(who(mail)
-                + (open ? " opened " : " clicked a link in ")
-                + Texts.subject(mail.subject())
-                + (times > 1 ? " – " + times + " times in all" : ""));
+        Span what = new Span(translate(
+                open ? "correspondence.engagement.opened" : "correspondence.engagement.clicked",
+                who(mail),
+                Texts.subject(mail.subject()),
+                times));
         what.addClassName("timeline-words");
         add(icon, what, ViewerTime.relative(row.at()));
         if (!isOwn(mail)) {
@@ -42,6 +43,6 @@ class EngagementItem extends Div {
     private static String who(EmailRow mail) {
         return isOwn(mail) && mail.recipients().size() == 1
                 ? mail.recipients().getFirst().label()
-                : "Someone";
+                : translate("correspondence.engagement.someone");
     }
 }

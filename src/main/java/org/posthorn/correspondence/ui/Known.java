@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +37,8 @@ record Known(CheckingMail.Answer answer, List<Suggestion> suggestions) {
                 .labels(before.stream()
                         .filter(record -> !suggested.contains(record))
                         .toList())
-                .forEach(
-                        label -> suggestions.add(new Suggestion(label.record(), label.label(), true, "chosen before")));
+                .forEach(label -> suggestions.add(new Suggestion(
+                        label.record(), label.label(), true, translate("correspondence.why.chosenBefore"))));
         return new Known(answer, suggestions);
     }
 }

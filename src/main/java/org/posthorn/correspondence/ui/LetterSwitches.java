@@ -9,14 +9,15 @@ import java.util.Objects;
 import org.posthorn.compose.CheckingMail;
 import org.posthorn.compose.LogForecast;
 import org.posthorn.correspondence.composer.Letter;
+import org.posthorn.shell.Sentences;
 
 /** The Track and Log switches of a letter, each with the reason why it stands so (T1, T2, S1, S5). */
 class LetterSwitches extends Div {
 
-    private final Checkbox opens = new Checkbox("Track opens");
-    private final Checkbox clicks = new Checkbox("Track clicks");
+    private final Checkbox opens = new Checkbox(translate("correspondence.letter.trackOpens"));
+    private final Checkbox clicks = new Checkbox(translate("correspondence.letter.trackClicks"));
     private final Checkbox shared = new Checkbox(translate("correspondence.sharing.letter"));
-    private final Checkbox log = new Checkbox("Log");
+    private final Checkbox log = new Checkbox(translate("correspondence.letter.log"));
     private final Span trackReason = new Span();
     private final Span logReason = new Span();
 
@@ -52,8 +53,8 @@ class LetterSwitches extends Div {
         trackReason.setText(TrackingReasons.of(answer));
         LogForecast forecast = answer.log();
         log.setEnabled(forecast.allowed());
-        logReason.setText(
-                Objects.requireNonNullElse(forecast.reason(), answer.initial().logReason()));
+        logReason.setText(Sentences.of(
+                Objects.requireNonNullElse(forecast.reason(), answer.initial().logReason())));
     }
 
     boolean opens() {

@@ -15,6 +15,7 @@ import org.posthorn.compose.CheckingMail.RecipientAnswer;
 import org.posthorn.correspondence.composer.Letter;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.Visibility;
+import org.posthorn.shell.Wording;
 
 /** What sending will do: what is kept where and who sees it, and what can be known of opens (C7). */
 class PreSend extends Div {
@@ -24,8 +25,8 @@ class PreSend extends Div {
     PreSend() {
         addClassName("pre-send");
         getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", "Before you send");
-        add(new H2("Before you send"), content);
+        getElement().setAttribute("aria-label", translate("correspondence.presend"));
+        add(new H2(translate("correspondence.presend")), content);
     }
 
     /** Shows what holds for the letter as it stands. */
@@ -48,13 +49,14 @@ class PreSend extends Div {
     private static String logged(
             Letter letter, List<String> records, List<EmailAddress> newContacts, Visibility seenBy) {
         if (!letter.log()) {
-            return "Not logged: no copy is kept.";
+            return translate("correspondence.presend.unlogged");
         }
         String where = Stream.concat(
-                        records.stream(), newContacts.stream().map(address -> "the new contact " + address))
-                .collect(Collectors.joining(", "));
+                        records.stream(),
+                        newContacts.stream().map(address -> translate("correspondence.presend.newContact", address)))
+                .collect(Collectors.joining(translate("shell.comma")));
         return where.isEmpty()
-                ? "Logged, but on no record: choose one above to find the copy again."
+                ? translate("correspondence.presend.noRecord")
                 : switch (seenBy) {
                     case EVERYONE -> translate("correspondence.preSend.everyone", where);
                     case OWNER -> translate("correspondence.preSend.owner", where);
@@ -64,7 +66,7 @@ class PreSend extends Div {
 
     private static String tracked(Letter letter) {
         if (!letter.opens() && !letter.clicks()) {
-            return "Not tracked: nobody will know whether it is read.";
+            return translate("correspondence.presend.untracked");
         }
         String what = letter.opens() && letter.clicks() ? "both" : letter.opens() ? "opens" : "clicks";
         return translate(letter.shared() ? "correspondence.preSend.shared" : "correspondence.preSend.own", what);
@@ -73,13 +75,8 @@ class PreSend extends Div {
     private static String forecast(RecipientAnswer recipient) {
         String who = recipient.mailbox().address().value();
         if (!recipient.tracking().eligible()) {
-            return who + ": not tracked. " + TrackingReasons.of(recipient.tracking());
+            return translate("correspondence.presend.ineligible", who, TrackingReasons.of(recipient.tracking()));
         }
-        return who + ": "
-                + switch (recipient.forecast()) {
-                    case PROXIED -> "opens are seen through the provider's image servers, places are not.";
-                    case PREFETCHED -> "the usual mail program loads images unread: opens can't be told for sure.";
-                    case UNKNOWN -> "nothing is known beforehand.";
-                };
+        return translate("correspondence.presend.forecast", who, Wording.of(recipient.forecast()));
     }
 }

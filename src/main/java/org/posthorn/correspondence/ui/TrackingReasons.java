@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import org.posthorn.kernel.EmailAddress;
 import org.posthorn.privacy.TrackingDecision;
 import org.posthorn.privacy.TrackingDecision.RecipientDecision;
 import org.posthorn.privacy.TrackingRefusal;
+import org.posthorn.shell.Sentences;
 import org.posthorn.shell.Wording;
 
 /** Why the Track switch stands as it does, and why somebody may not be tracked, in the viewer's language (S5, P1). */
@@ -19,7 +22,7 @@ final class TrackingReasons {
     static String of(CheckingMail.Answer answer) {
         TrackingDecision decision = answer.decision();
         if (decision.allowed()) {
-            return answer.initial().trackReason();
+            return Sentences.of(answer.initial().trackReason());
         }
         return decision.refusal() == TrackingRefusal.TRACKING_NOT_ALLOWED
                 ? words(TrackingRefusal.TRACKING_NOT_ALLOWED, List.of())
@@ -35,6 +38,8 @@ final class TrackingReasons {
 
     private static String words(TrackingRefusal refusal, Collection<EmailAddress> whom) {
         return Wording.of(
-                refusal, "of", whom.stream().map(EmailAddress::value).sorted().collect(Collectors.joining(", ")));
+                refusal,
+                "of",
+                whom.stream().map(EmailAddress::value).sorted().collect(Collectors.joining(translate("shell.comma"))));
     }
 }

@@ -12,7 +12,6 @@ import org.posthorn.crm.RecordingConsents;
 import org.posthorn.kernel.RecordType;
 import org.posthorn.privacy.ConsentChannel;
 import org.posthorn.privacy.Ledger;
-import org.posthorn.privacy.LegalBases;
 import org.posthorn.privacy.VerifyingLedger;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,7 +31,6 @@ class ConsentsController {
     private final FindingRecords finding;
     private final PeopleOfContacts people;
     private final RecordingConsents recording;
-    private final LegalBases bases;
     private final Ledger ledger;
     private final VerifyingLedger verifying;
 
@@ -40,13 +38,11 @@ class ConsentsController {
             FindingRecords finding,
             PeopleOfContacts people,
             RecordingConsents recording,
-            LegalBases bases,
             Ledger ledger,
             VerifyingLedger verifying) {
         this.finding = finding;
         this.people = people;
         this.recording = recording;
-        this.bases = bases;
         this.ledger = ledger;
         this.verifying = verifying;
     }
@@ -56,7 +52,7 @@ class ConsentsController {
     @PreAuthorize("hasAuthority('SCOPE_read')")
     RecordList<LegalBasisResource> bases(@PathVariable String id) {
         return new RecordList<>(
-                bases.history(SignedIn.required().accountId(), required(id).id()).stream()
+                people.basesOf(SignedIn.required().accountId(), required(id)).stream()
                         .map(LegalBasisResource::of)
                         .toList(),
                 null);

@@ -6,20 +6,27 @@ import java.util.stream.Stream;
 
 /** What a column of a file may hold. */
 public enum ContactColumn {
-    IGNORED(""),
-    EMAIL("email emailaddress mail address"),
-    OTHER_EMAILS("otheremails otheremail additionalemails email2"),
-    FIRST_NAME("firstname givenname forename"),
-    LAST_NAME("lastname surname familyname"),
-    NAME("name fullname contact displayname"),
-    COMPANY("company companyname organisation organization"),
-    MARKETING("marketing");
+    IGNORED("", ""),
+    EMAIL("E-mail", "email emailaddress mail address"),
+    OTHER_EMAILS("Other e-mails", "otheremails otheremail additionalemails email2"),
+    FIRST_NAME("First name", "firstname givenname forename"),
+    LAST_NAME("Last name", "lastname surname familyname"),
+    NAME("Whole name", "name fullname contact displayname"),
+    COMPANY("Company", "company companyname organisation organization"),
+    MARKETING("Marketing (yes/no)", "marketing");
 
+    private final String heading;
     /** In small letters, parted by blanks. */
     private final String headings;
 
-    ContactColumn(String headings) {
+    ContactColumn(String heading, String headings) {
+        this.heading = heading;
         this.headings = headings;
+    }
+
+    /** Of exported files: the same in all languages, so that each server reads them. */
+    String heading() {
+        return heading;
     }
 
     /** What a column with this heading most likely holds. */

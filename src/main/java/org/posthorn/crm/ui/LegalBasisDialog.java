@@ -42,7 +42,7 @@ class LegalBasisDialog extends Dialog {
         addClassName("records-dialog");
         setHeaderTitle(translate("crm.privacy.basis.title", contact.displayName()));
         List<LegalBasisEntry> history =
-                actions.bases().history(SignedIn.required().accountId(), contact.id());
+                actions.people().basesOf(SignedIn.required().accountId(), contact);
         fill(history);
         add(PrivacyPanel.legalAdvice(), basis, since, source, note);
         if (!history.isEmpty()) {

@@ -5,7 +5,6 @@ import org.posthorn.crm.ExcludingContacts;
 import org.posthorn.crm.PeopleOfContacts;
 import org.posthorn.crm.RecordingConsents;
 import org.posthorn.privacy.Ledger;
-import org.posthorn.privacy.LegalBases;
 import org.springframework.stereotype.Component;
 
 /** What the page of a contact needs for what concerns privacy. */
@@ -14,6 +13,5 @@ record PrivacyActions(
         PeopleOfContacts people,
         RecordingConsents recording,
         ExcludingContacts excluding,
-        LegalBases bases,
         Ledger ledger,
         Users users) {}

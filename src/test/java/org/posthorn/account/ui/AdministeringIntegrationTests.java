@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,11 @@ class AdministeringIntegrationTests extends PosthornIntegrationTest {
     private User ada;
     private User ben;
     private Page page;
+
+    @BeforeAll
+    void bePatient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     @AfterAll
     void stopBrowser() {
@@ -133,14 +140,14 @@ class AdministeringIntegrationTests extends PosthornIntegrationTest {
         button(page, "Create link").click();
         String link = page.getByLabel("The invitation's link").inputValue();
         button(page, "Done").click();
-        assertThat(page.getByText(email)).isVisible();
+        assertThat(page.locator(".rows").getByText(email)).isVisible();
 
         Page carls = window("198.51.100.71");
         carls.navigate(link);
         carls.getByLabel("Your name").fill("Carl Gauss");
         carls.getByLabel("Password").first().fill("short");
         button(carls, "Join").click();
-        assertThat(carls.getByText("Choose 10 to 72 characters")).isVisible();
+        assertThat(carls.getByText("Choose 10 to 72 characters").first()).isVisible();
         carls.getByLabel("Password").first().fill("seventeen sides!");
         button(carls, "Join").click();
         carls.waitForURL(Pattern.compile(".*/login.*"));

@@ -83,6 +83,23 @@ class ProbingHostsIntegrationTests extends PosthornIntegrationTest {
     }
 
     @Test
+    @DisplayName("A6 checks a host by API, for super-admins only and on no other port than the server's own")
+    void checksByApi() {
+        TestUsers users = new TestUsers(context);
+        User ada = users.superAdmin();
+        ApiClient adas = ApiClient.anonymous(PORT).withToken(users.token(ada, Scope.values()));
+        ApiClient bens = ApiClient.anonymous(PORT).withToken(users.token(users.colleagueOf(ada), Scope.values()));
+        String path = "/api/v1/account/settings/tracking-host/check";
+
+        assertThat(adas.post(path, "{}").json().path("works").booleanValue()).isTrue();
+        var failed = adas.post(path, "{\"host\":\"track.invalid\"}").json();
+        assertThat(failed.path("works").booleanValue()).isFalse();
+        assertThat(failed.path("findings").path(0).path("code").stringValue()).isEqualTo("no-dns-record");
+        assertThat(adas.post(path, "{\"host\":\"127.0.0.1:22\"}").status()).isEqualTo(422);
+        assertThat(bens.post(path, "{}").status()).isEqualTo(403);
+    }
+
+    @Test
     @DisplayName("A6 says when there is no such name, and when it leads inside")
     void saysWhereTheNameLeads() {
         assertThat(checking.check("track.invalid").found())

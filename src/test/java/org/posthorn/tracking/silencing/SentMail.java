@@ -49,11 +49,11 @@ public record SentMail(TestUser sender, String id, String html) {
         return recipient.fetch(Recipient.linkIn(html));
     }
 
-    Token pixel(TrackingAddresses addresses) {
+    public Token pixel(TrackingAddresses addresses) {
         return Objects.requireNonNull(addresses.pixelToken(Recipient.pixelIn(html)));
     }
 
-    Token link(TrackingAddresses addresses) {
+    public Token link(TrackingAddresses addresses) {
         return Objects.requireNonNull(addresses.clickToken(Recipient.linkIn(html)));
     }
 

@@ -141,15 +141,18 @@ class SilencedHitsIntegrationTests extends PosthornIntegrationTest {
     }
 
     @Test
-    @DisplayName("P6 a restart forgets no withdrawal, and hits that waited in the journal are dropped")
+    @DisplayName("P6 a restart forgets no withdrawal, other nodes learn of it, and hits that waited in the journal are dropped")
     void keepsToItThroughARestartAndAtTheSink() {
         SentMail mail = SentMail.to(ada, "ann+news@x.test");
+        SilencedTokens otherNode = new SilencedTokens(table);
         say("ann@x.test", null, TrackingConsent.WITHDRAWN);
         awaitSilence(mail);
 
         sink.record(List.of(hit(mail.pixel(addresses))));
 
         assertThat(mail.engagements()).isEmpty();
+        otherNode.refresh();
+        assertThat(otherNode.contains(mail.pixel(addresses))).isTrue();
         assertThat(new SilencedTokens(table).contains(mail.pixel(addresses))).isTrue();
     }
 

@@ -6,17 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,32 +21,22 @@ import org.posthorn.account.Scope;
 import org.posthorn.account.SignedIn;
 
 /** The user's API tokens: what each may do, when it was last used, and how to end it. */
-@Route("tokens")
-@PageTitle("account.tokens.title")
-@Menu(title = "account.tokens.title", order = 90, icon = "vaadin:key")
-@PermitAll
-class TokensView extends Div implements AfterNavigationObserver {
+class TokenRows extends Div {
 
     private final IssuingTokens issuing;
     private final Clock clock;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph(translate("account.tokens.none"));
 
-    TokensView(IssuingTokens issuing, Clock clock) {
+    TokenRows(IssuingTokens issuing, Clock clock) {
         this.issuing = issuing;
         this.clock = clock;
-        Button create =
-                new Button(translate("account.token.new"), click -> new NewTokenDialog(issuing, this::show).open());
-        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div heading = new Div(new H1(translate("account.tokens.title")), create);
-        heading.addClassName("view-heading");
         list.addClassName("rows");
-        addClassNames("view", "tokens");
-        add(heading, none, list);
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
+        addClassName("tokens");
+        add(
+                none,
+                list,
+                new Button(translate("account.token.new"), click -> new NewTokenDialog(issuing, this::show).open()));
         show();
     }
 
@@ -69,7 +52,8 @@ class TokensView extends Div implements AfterNavigationObserver {
         Span name = new Span(token.name());
         name.addClassName("name");
         Span scopes = new Span(token.scopes().stream().map(Scope::text).collect(Collectors.joining(", ")));
-        Span dates = new Span(used(token.lastUsedAt()) + expiry(token));
+        Span dates = new Span(translate("account.token.created", Days.of(token.createdAt())) + " · "
+                + used(token.lastUsedAt()) + expiry(token));
         dates.addClassName("quiet");
         Button revoke = new Button(translate("account.token.revoke"), click -> confirm(token));
         revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
