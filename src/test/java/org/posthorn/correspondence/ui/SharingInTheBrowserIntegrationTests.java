@@ -72,7 +72,8 @@ class SharingInTheBrowserIntegrationTests extends PosthornIntegrationTest {
 
             hers.locator(".timeline-mail").focus();
             hers.keyboard().press("v");
-            hers.getByText("Only who logged it").click();
+            hers.getByText("Only who logged it", new Page.GetByTextOptions().setExact(true))
+                    .click();
             hers.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                     .click();
             assertThat(hers.locator(".timeline-mail .seen-by")).hasText("Only you");

@@ -27,6 +27,7 @@ class DeliveryList extends Div {
 
     private final KeepingWebhooks webhooks;
     private final Webhook webhook;
+    private final Runnable looked;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph(translate("activity.webhooks.nothingPosted"));
     private final Button more = new Button(translate("activity.webhooks.more"), click -> load());
@@ -34,10 +35,12 @@ class DeliveryList extends Div {
     private int looks;
     private @Nullable Registration polling;
 
-    DeliveryList(KeepingWebhooks webhooks, Webhook webhook) {
+    /** @param looked called whenever the deliveries were read */
+    DeliveryList(KeepingWebhooks webhooks, Webhook webhook, Runnable looked) {
         this.webhooks = webhooks;
         this.webhook = webhook;
-        addClassName("webhook-deliveries");
+        this.looked = looked;
+        addClassName("webhook-log");
         Button refresh = new Button(translate("activity.webhooks.refresh"), click -> reload());
         refresh.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -58,6 +61,7 @@ class DeliveryList extends Div {
         last = found.isEmpty() ? last : found.getLast().id();
         more.setVisible(found.size() == PAGE);
         none.setVisible(list.getComponentCount() == 0);
+        looked.run();
         if (looks > 0 && found.stream().noneMatch(delivery -> delivery.state() == DeliveryState.PENDING)) {
             stopWatching();
         }

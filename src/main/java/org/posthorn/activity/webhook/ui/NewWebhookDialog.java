@@ -26,6 +26,7 @@ class NewWebhookDialog extends Dialog {
     private final Runnable added;
     private final TextField url = new TextField(translate("activity.webhooks.url"));
     private final TextField description = new TextField(translate("activity.webhooks.description"));
+    private final Button add = new Button(translate("activity.webhooks.add"), click -> add());
     private final CheckboxGroup<WebhookEvent> events = new CheckboxGroup<>(translate("activity.webhooks.events"));
 
     NewWebhookDialog(KeepingWebhooks webhooks, AccountId account, Runnable added) {
@@ -46,7 +47,6 @@ class NewWebhookDialog extends Dialog {
         events.setValue(EnumSet.of(WebhookEvent.EMAIL_OPENED, WebhookEvent.EMAIL_CLICKED, WebhookEvent.EMAIL_LOGGED));
         events.setManualValidation(true);
         add(url, description, events);
-        Button add = new Button(translate("activity.webhooks.add"), click -> add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.setDisableOnClick(true);
         getFooter().add(new Button(translate("activity.webhooks.cancel"), click -> close()), add);
@@ -58,7 +58,7 @@ class NewWebhookDialog extends Dialog {
         url.setInvalid(fault.isPresent());
         events.setErrorMessage(translate("activity.webhooks.events.none"));
         events.setInvalid(events.getValue().isEmpty());
-        getFooter().getElement().getChildren().forEach(button -> button.setEnabled(true));
+        add.setEnabled(true);
         if (url.isInvalid() || events.isInvalid()) {
             return;
         }

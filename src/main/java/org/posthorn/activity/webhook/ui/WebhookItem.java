@@ -20,22 +20,39 @@ import org.posthorn.shell.Wording;
 class WebhookItem extends ListItem {
 
     private final KeepingWebhooks webhooks;
-    private final Webhook webhook;
+    private Webhook webhook;
     private final Runnable changed;
     private final DeliveryList deliveries;
+    private final Div head = new Div();
     private final Button unfold = new Button(translate("activity.webhooks.deliveries"), click -> toggle());
 
     WebhookItem(KeepingWebhooks webhooks, Webhook webhook, Runnable changed) {
         this.webhooks = webhooks;
         this.webhook = webhook;
         this.changed = changed;
-        this.deliveries = new DeliveryList(webhooks, webhook);
+        this.deliveries = new DeliveryList(webhooks, webhook, this::lookAgain);
         deliveries.setVisible(false);
-        Div text = new Div(heading(), events(), state());
-        text.addClassName("webhook-text");
-        Div head = new Div(text, buttons());
+        unfold.getElement().setAttribute("aria-expanded", "false");
         head.addClassName("webhook-head");
         add(head, deliveries);
+        showHead();
+    }
+
+    private void showHead() {
+        Div text = new Div(heading(), events(), state());
+        text.addClassName("webhook-text");
+        head.removeAll();
+        head.add(text, buttons());
+    }
+
+    /** A delivery may have changed how the webhook stands. */
+    private void lookAgain() {
+        webhooks.of(webhook.account()).stream()
+                .filter(found -> found.id() == webhook.id() && !found.equals(webhook))
+                .forEach(found -> {
+                    webhook = found;
+                    showHead();
+                });
     }
 
     private Div heading() {
@@ -77,7 +94,6 @@ class WebhookItem extends ListItem {
         } else {
             buttons.add(named(new Button(translate("activity.webhooks.resume"), click -> resume()), "resume"));
         }
-        unfold.getElement().setAttribute("aria-expanded", "false");
         Button delete = new Button(translate("activity.webhooks.delete"), click -> confirmDelete());
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         buttons.add(named(unfold, "deliveries"), named(delete, "delete"));

@@ -57,6 +57,11 @@ class WebhooksViewIntegrationTests extends PosthornIntegrationTest {
             assertThat(row.locator(".webhook-delivered")).hasCount(2);
             Assertions.assertThat(receiver.at("/crm")).hasSize(2);
 
+            receiver.answer("/crm", 410);
+            page.locator(".webhook-test").click();
+            assertThat(row).containsText("Stopped: its receiver answered that it is gone");
+            assertThat(page.locator(".webhook-resume")).isVisible();
+
             page.locator(".webhook-delete").click();
             page.getByRole(AriaRole.ALERTDIALOG)
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
