@@ -12,6 +12,10 @@ sealed interface CommandLine {
     @SuppressWarnings("ArrayRecordComponent") // handed straight to Spring Boot, never compared
     record Start(String[] settings) implements CommandLine {}
 
+    /** Verify the ledgers of consents and end. */
+    @SuppressWarnings("ArrayRecordComponent") // handed straight to Spring Boot, never compared
+    record Verify(String[] settings) implements CommandLine {}
+
     /** Say something and end. */
     record Said(String text, int exitCode) implements CommandLine {
 
@@ -26,13 +30,14 @@ sealed interface CommandLine {
     int MISUSE = 2;
 
     String USAGE = """
-            Usage: java -jar posthorn.jar run [settings]
+        Usage: java -jar posthorn.jar run [settings]
 
-              run         start on http://localhost:8080, data in ./data
-              run --demo  the same with sample users, contacts and mails, on this machine only
+          run              start on http://localhost:8080, data in ./data
+          run --demo       the same with sample users, contacts and mails, on this machine only
+          verify-consents  say whether the ledgers of consents are as they were written
 
-            Settings follow as --name=value, for instance: run --server.port=9090
-            """;
+        Settings follow as --name=value, for instance: run --server.port=9090
+        """;
 
     static CommandLine of(String... words) {
         List<String> rest = new ArrayList<>(Arrays.asList(words));
@@ -43,10 +48,12 @@ sealed interface CommandLine {
         if (first.equals("test") || first.equals("bench")) {
             return new Said("\"" + first + "\" needs the sources: use ./posthorn " + first + " there.\n", MISUSE);
         }
-        if (!first.equals("run") || !rest.stream().allMatch(word -> word.startsWith("--"))) {
+        if (!List.of("run", "verify-consents").contains(first)
+                || !rest.stream().allMatch(word -> word.startsWith("--"))) {
             return new Said(USAGE, MISUSE);
         }
         rest.replaceAll(word -> word.equals("--demo") ? "--posthorn.demo=true" : word);
-        return new Start(rest.toArray(String[]::new));
+        String[] settings = rest.toArray(String[]::new);
+        return first.equals("run") ? new Start(settings) : new Verify(settings);
     }
 }

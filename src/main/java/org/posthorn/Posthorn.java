@@ -7,6 +7,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.lumo.Lumo;
+import java.io.PrintStream;
 import org.posthorn.shell.ColorSchemeToggle;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -30,6 +31,9 @@ public class Posthorn implements AppShellConfigurator {
             said.print();
             System.exit(said.exitCode());
         }
+        if (line instanceof CommandLine.Verify verify) {
+            System.exit(VerifyingConsents.run(verify.settings(), terminal()));
+        }
         SpringApplication application = new SpringApplication(Posthorn.class);
         application.setLogStartupInfo(false);
         application.addListeners(new StartUpChecks());
@@ -39,6 +43,11 @@ public class Posthorn implements AppShellConfigurator {
             // Told already, by StartUpProblems or by Spring Boot; threads that are left must not keep the process.
             System.exit(1);
         }
+    }
+
+    @SuppressWarnings("SystemOut") // the answer to a command belongs on the terminal, not in the log
+    private static PrintStream terminal() {
+        return System.out;
     }
 
     @Override

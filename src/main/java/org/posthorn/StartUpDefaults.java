@@ -51,7 +51,9 @@ class StartUpDefaults implements EnvironmentPostProcessor {
                                 "posthorn.data",
                                 environment.getProperty("posthorn.data", "./data") + "/demo",
                                 "posthorn.smtp.address",
-                                LOOPBACK)));
+                                LOOPBACK,
+                                "posthorn.webhooks.allow-private",
+                                "127.0.0.0/8")));
     }
 
     private static void refuseOtherThanLoopback(ConfigurableEnvironment environment, String name) {

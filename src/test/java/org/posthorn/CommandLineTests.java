@@ -25,6 +25,14 @@ class CommandLineTests {
                 .containsExactly("--posthorn.demo=true", "--server.port=9090");
     }
 
+    @Test
+    void verifyingConsentsIsACommandOfItsOwn() {
+        assertThat(CommandLine.of("verify-consents", "--posthorn.data=/tmp/x"))
+                .isInstanceOfSatisfying(
+                        CommandLine.Verify.class,
+                        verify -> assertThat(verify.settings()).containsExactly("--posthorn.data=/tmp/x"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jump", "run fast", "test", "bench"})
     void otherWordsAreMisuse(String words) {

@@ -24,6 +24,7 @@ class LicenceTests {
             "EPL-2.0",
             "MIT",
             "MIT-0",
+            "Unicode-3.0",
             // H2, the second choice is MPL-2.0.
             "EPL 1.0",
             // MySQL's driver: the exception covers programs under Apache-2.0.

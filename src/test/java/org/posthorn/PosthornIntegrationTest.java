@@ -29,6 +29,8 @@ public abstract class PosthornIntegrationTest {
         properties.add("spring.datasource.url", () -> DATABASE);
         properties.add("spring.datasource.username", TestDatabase::user);
         properties.add("posthorn.data", () -> DATA);
+        properties.add("posthorn.webhooks.allow-private", () -> "127.0.0.0/8");
+        properties.add("posthorn.shell.strict-texts", () -> true);
     }
 
     private static int freePort() {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The project's Java sources as text, for laws about what the compiler forgets. */
-final class SourceFiles {
+public final class SourceFiles {
 
-    static final Path MAIN = Path.of("src/main/java");
-    static final Path TEST = Path.of("src/test/java");
+    public static final Path MAIN = Path.of("src/main/java");
+    public static final Path TEST = Path.of("src/test/java");
 
     private SourceFiles() {}
 
-    static List<Path> in(Path root) {
+    public static List<Path> in(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
@@ -25,7 +25,7 @@ final class SourceFiles {
         }
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -33,7 +33,7 @@ final class SourceFiles {
         }
     }
 
-    static List<String> lines(Path file) {
+    public static List<String> lines(Path file) {
         return text(file).lines().toList();
     }
 }

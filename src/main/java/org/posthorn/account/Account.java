@@ -1,14 +1,19 @@
 package org.posthorn.account;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.TimeOrderedId;
+import org.posthorn.kernel.UserId;
+import org.posthorn.kernel.Visibility;
 
 /**
- * One customer organisation and what its super-admin allows (A2 to A5). The only entity without a {@code @TenantId}: it is the
+ * One customer organisation and what its super-admin allows (A2 to A6). The only entity without a {@code @TenantId}: it is the
  * tenant, and is read by the id of the user's own account only.
  */
 @Entity
@@ -36,6 +41,29 @@ public class Account {
 
     private boolean existingContactsOnly;
 
+    private boolean dataPrivacy;
+
+    private boolean shareTracking;
+
+    private boolean recipientLink;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibilityDefault;
+
+    private int addressDays;
+
+    private @Nullable Integer engagementDays;
+
+    private @Nullable Integer loggedEmailDays;
+
+    private @Nullable Integer quarantineDays;
+
+    private @Nullable String trackingHost;
+
+    private int settingsVersion;
+
+    private @Nullable Long settingsChangedBy;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Account() {}
 
@@ -44,9 +72,18 @@ public class Account {
         this.name = name;
         this.createdAt = now;
         this.allowTracking = true;
+        change(PrivacyRules.INITIAL);
     }
 
-    void change(AccountDefaults wanted) {
+    void change(AccountRules wanted, @Nullable UserId changer) {
+        change(wanted.defaults());
+        change(wanted.privacy());
+        trackingHost = wanted.trackingHost();
+        settingsVersion++;
+        settingsChangedBy = changer == null ? null : changer.value();
+    }
+
+    private void change(AccountDefaults wanted) {
         allowTracking = wanted.allowTracking();
         applyTrackDefault = wanted.applyTrackDefault();
         trackByDefault = wanted.trackByDefault();
@@ -54,6 +91,22 @@ public class Account {
         logByDefault = wanted.logByDefault();
         allowAttachmentLogging = wanted.allowAttachmentLogging();
         existingContactsOnly = wanted.existingContactsOnly();
+    }
+
+    private void change(PrivacyRules wanted) {
+        dataPrivacy = wanted.dataPrivacy();
+        shareTracking = wanted.shareTracking();
+        recipientLink = wanted.recipientLink();
+        visibilityDefault = wanted.visibilityDefault();
+        addressDays = wanted.retention().addressDays();
+        engagementDays = wanted.retention().engagementDays();
+        loggedEmailDays = wanted.retention().loggedEmailDays();
+        quarantineDays = wanted.retention().quarantineDays();
+    }
+
+    PrivacyRules privacyRules() {
+        Retention retention = new Retention(addressDays, engagementDays, loggedEmailDays, quarantineDays);
+        return new PrivacyRules(dataPrivacy, shareTracking, recipientLink, visibilityDefault, retention);
     }
 
     AccountDefaults defaults() {
@@ -65,6 +118,22 @@ public class Account {
                 logByDefault,
                 allowAttachmentLogging,
                 existingContactsOnly);
+    }
+
+    /** The host name in pixels and links of new mail (A6), or null for the server's own. */
+    @Nullable
+    String trackingHost() {
+        return trackingHost;
+    }
+
+    int settingsVersion() {
+        return settingsVersion;
+    }
+
+    /** Who changed the settings last, or null. */
+    @Nullable
+    Long settingsChangedBy() {
+        return settingsChangedBy;
     }
 
     public AccountId id() {

@@ -1,6 +1,8 @@
 package org.posthorn.account;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -11,7 +13,7 @@ import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.TimeOrderedId;
 import org.posthorn.kernel.UserId;
 
-/** A further address that a user sends from (G2). */
+/** A further address that a user says to send from; mail from there is the user's own once that is proven (G2). */
 @Entity
 @Table(name = "alias")
 public class Alias {
@@ -30,6 +32,18 @@ public class Alias {
 
     private @Nullable Instant verifiedAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable AliasProof proof;
+
+    /** The address once it is proven: in an account it is one user's then. */
+    private @Nullable String provenAddress;
+
+    private @Nullable String codeHash;
+
+    private @Nullable Instant codeSentAt;
+
+    private int codeTries;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Alias() {}
 
@@ -39,6 +53,53 @@ public class Alias {
         this.userId = user.id().value();
         this.address = address.value();
         this.createdAt = now;
+    }
+
+    /** A code goes out; earlier ones hold no more. */
+    void expectCode(String hash, Instant now) {
+        codeHash = hash;
+        codeSentAt = now;
+        codeTries = 0;
+    }
+
+    /** No code is out. */
+    void forgetCode() {
+        codeHash = null;
+        codeSentAt = null;
+    }
+
+    void prove(AliasProof how, Instant now) {
+        if (verifiedAt == null) {
+            verifiedAt = now;
+            proof = how;
+            provenAddress = address;
+        }
+        forgetCode();
+    }
+
+    /** The salted hash of the code that proves the address, or null while none is out. */
+    @Nullable
+    String codeHash() {
+        return codeHash;
+    }
+
+    /** When the latest code was sent, or null while none is out. */
+    public @Nullable Instant codeSentAt() {
+        return codeSentAt;
+    }
+
+    int codeTries() {
+        return codeTries;
+    }
+
+    /** How the alias was proven; null while it is not. */
+    public @Nullable AliasProof proof() {
+        return proof;
+    }
+
+    /** Whether mail from there is the user's own. */
+    public boolean proven() {
+        return verifiedAt != null;
     }
 
     public long id() {
@@ -61,7 +122,7 @@ public class Alias {
         return createdAt;
     }
 
-    /** When the user proved to read mail at this address; null while that is the user's word only. */
+    /** When it was proven that the address is the user's; null while that is the user's word only. */
     public @Nullable Instant verifiedAt() {
         return verifiedAt;
     }

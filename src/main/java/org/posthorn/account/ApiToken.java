@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
@@ -62,10 +63,13 @@ public class ApiToken {
         return revokedAt == null && time.isBefore(expiresAt);
     }
 
-    void revoke(Instant now) {
-        if (revokedAt == null) {
+    /** @return false when it was revoked before */
+    boolean revoke(Instant now) {
+        boolean held = revokedAt == null;
+        if (held) {
             revokedAt = now;
         }
+        return held;
     }
 
     public long id() {
@@ -82,6 +86,11 @@ public class ApiToken {
 
     public String name() {
         return name;
+    }
+
+    /** Its name and what it may do, for people. */
+    String label() {
+        return name + " (" + scopes.toLowerCase(Locale.ROOT).replace(" ", ", ") + ")";
     }
 
     public Set<Scope> scopes() {

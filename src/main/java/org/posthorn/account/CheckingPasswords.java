@@ -1,6 +1,5 @@
 package org.posthorn.account;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,11 +24,7 @@ public class CheckingPasswords {
         Optional<User> user =
                 AccountScope.callAsSystem(() -> users.findByEmail(email.strip().toLowerCase(Locale.ROOT)));
         String hash = user.map(User::passwordHash).orElse(nobodysHash);
-        boolean matches = fits(password) && passwords.matches(password, hash);
+        boolean matches = !PasswordRule.tooLong(password) && passwords.matches(password, hash);
         return user.filter(found -> matches && found.active() && found.passwordHash() != null);
-    }
-
-    private static boolean fits(String password) {
-        return password.getBytes(StandardCharsets.UTF_8).length <= PasswordRule.MAX_BYTES;
     }
 }

@@ -1,6 +1,7 @@
 package org.posthorn.account;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.EmailAddress;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -47,7 +48,23 @@ public class CreatingAccounts {
      * @throws EmailTaken when the address already belongs to a user
      */
     public User addUser(AccountId account, EmailAddress email, String displayName, String password, Role role) {
-        return save(newUser(account, email, displayName, password, role), () -> {});
+        return addUser(account, email, displayName, password, role, user -> {});
+    }
+
+    /**
+     * Adds a user to an account, and does something more in the same transaction.
+     *
+     * @throws EmailTaken when the address already belongs to a user
+     */
+    User addUser(
+            AccountId account,
+            EmailAddress email,
+            String displayName,
+            String password,
+            Role role,
+            Consumer<User> together) {
+        User user = newUser(account, email, displayName, password, role);
+        return save(user, () -> together.accept(user));
     }
 
     private User newUser(AccountId account, EmailAddress email, String displayName, String password, Role role) {

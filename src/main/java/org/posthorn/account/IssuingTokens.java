@@ -22,11 +22,13 @@ public class IssuingTokens {
     private final ApiTokens tokens;
     private final Users users;
     private final Clock clock;
+    private final Audit audit;
 
-    IssuingTokens(ApiTokens tokens, Users users, Clock clock) {
+    IssuingTokens(ApiTokens tokens, Users users, Clock clock, Audit audit) {
         this.tokens = tokens;
         this.users = users;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -43,6 +45,8 @@ public class IssuingTokens {
         String secret = PREFIX + RandomText.ofLength(SECRET_LENGTH);
         Instant now = clock.instant();
         ApiToken token = new ApiToken(user, name, TokenHash.of(secret), scopes, now, now.plus(life));
+        audit.record(
+                user.accountId(), new AuditEntry("tokens.made", user.email().value(), null, token.label()));
         return new IssuedToken(tokens.save(token), secret);
     }
 
@@ -59,7 +63,22 @@ public class IssuingTokens {
     @Transactional
     public boolean revoke(UserId user, long id) {
         var token = tokens.findByIdAndUserId(id, user.value());
-        token.ifPresent(found -> found.revoke(clock.instant()));
+        token.ifPresent(this::revoke);
         return token.isPresent();
+    }
+
+    /** Ends all tokens of a user of the current account at once. */
+    @Transactional
+    public void revokeAll(UserId user) {
+        of(user).forEach(this::revoke);
+    }
+
+    private void revoke(ApiToken token) {
+        if (token.revoke(clock.instant())) {
+            User owner = users.findById(token.userId().value()).orElseThrow();
+            audit.record(
+                    token.accountId(),
+                    new AuditEntry("tokens.revoked", owner.email().value(), token.label(), null));
+        }
     }
 }

@@ -26,7 +26,7 @@ public class OwnAddresses {
         this.aliases = aliases;
     }
 
-    /** Those of the addresses that active users sign in with or have as an alias, and whose they are; tags don't matter. */
+    /** Those of the addresses that active users sign in with or proved to have as an alias, and whose they are; tags don't matter. */
     public Map<EmailAddress, UserId> among(Collection<EmailAddress> addresses) {
         Map<String, UserId> known = known(addresses.stream()
                 .flatMap(address -> Stream.of(address, address.withoutTag()))
@@ -45,7 +45,7 @@ public class OwnAddresses {
 
     private Map<String, UserId> known(Set<String> addresses) {
         Map<String, UserId> found = new HashMap<>();
-        List<Alias> hits = aliases.findByAddressIn(addresses);
+        List<Alias> hits = aliases.findByProvenAddressIn(addresses);
         Set<UserId> active = hits.isEmpty()
                 ? Set.of()
                 : users

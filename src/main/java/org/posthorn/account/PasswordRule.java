@@ -18,9 +18,14 @@ public final class PasswordRule {
         if (password.codePointCount(0, password.length()) < MIN_CHARACTERS) {
             return "Choose at least " + MIN_CHARACTERS + " characters.";
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        if (tooLong(password)) {
             return "Choose at most " + MAX_BYTES + " characters (fewer with accents or symbols).";
         }
         return null;
+    }
+
+    /** Whether the hash would not see all of it. */
+    static boolean tooLong(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
     }
 }

@@ -15,6 +15,11 @@ public interface SignedIn {
 
     Role role();
 
+    /** The user's era at sign-in ({@link User#era()}). */
+    default int era() {
+        return 0;
+    }
+
     /** The user of the current request or session, or null when nobody is signed in. */
     static @Nullable SignedIn current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -5,8 +5,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,8 @@ import org.posthorn.kernel.UserId;
 @Entity
 @Table(name = "preferences")
 class StoredPreferences {
+
+    private static final int SECONDS = 60;
 
     @Id
     private long userId;
@@ -38,6 +45,18 @@ class StoredPreferences {
 
     /** Names of record types, with commas. */
     private String autoAssociate;
+
+    /** Minutes of the day; null, as {@code quietTo} is then, for never. */
+    private @Nullable Integer quietFrom;
+
+    private @Nullable Integer quietTo;
+
+    /** Names of days, with commas; none for every day. */
+    private String quietDays;
+
+    private @Nullable String language;
+
+    private @Nullable String timeZone;
 
     private boolean lastTrackOpens;
 
@@ -60,7 +79,19 @@ class StoredPreferences {
         notify = wanted.notifyMe();
         desktopPopups = wanted.desktopPopups();
         createContacts = wanted.createContacts();
-        autoAssociate = wanted.autoAssociate().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        autoAssociate = names(wanted.autoAssociate());
+        QuietHours quiet = wanted.quietHours();
+        quietFrom = quiet == null ? null : quiet.from().toSecondOfDay() / SECONDS;
+        quietTo = quiet == null ? null : quiet.to().toSecondOfDay() / SECONDS;
+        quietDays = quiet == null ? "" : names(quiet.days());
+        Locale spoken = wanted.language();
+        language = spoken == null ? null : spoken.toLanguageTag();
+        ZoneId zone = wanted.timeZone();
+        timeZone = zone == null ? null : zone.getId();
+    }
+
+    private static String names(Set<? extends Enum<?>> chosen) {
+        return chosen.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
     void rememberChoice(boolean opens, boolean clicks, boolean log) {
@@ -78,11 +109,32 @@ class StoredPreferences {
     }
 
     Preferences preferences() {
-        Set<RecordType> chosen = Arrays.stream(autoAssociate.split(","))
+        return new Preferences(
+                trackOpens,
+                trackClicks,
+                notify,
+                desktopPopups,
+                createContacts,
+                chosen(autoAssociate, RecordType::valueOf),
+                quietHours(),
+                language == null ? null : Locale.forLanguageTag(language),
+                timeZone == null ? null : ZoneId.of(timeZone));
+    }
+
+    private @Nullable QuietHours quietHours() {
+        return quietFrom == null || quietTo == null
+                ? null
+                : new QuietHours(
+                        LocalTime.ofSecondOfDay((long) quietFrom * SECONDS),
+                        LocalTime.ofSecondOfDay((long) quietTo * SECONDS),
+                        chosen(quietDays, DayOfWeek::valueOf));
+    }
+
+    private static <T> Set<T> chosen(String names, Function<String, T> reading) {
+        return Arrays.stream(names.split(","))
                 .filter(name -> !name.isEmpty())
-                .map(RecordType::valueOf)
+                .map(reading)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Preferences(trackOpens, trackClicks, notify, desktopPopups, createContacts, chosen);
     }
 
     /** The preference, or else the last choice. */

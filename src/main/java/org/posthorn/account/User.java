@@ -42,6 +42,8 @@ public class User {
 
     private Instant createdAt;
 
+    private int era;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected User() {}
 
@@ -64,9 +66,25 @@ public class User {
         this.createdAt = now;
     }
 
+    void change(Role wantedRole, boolean wantedActive) {
+        role = wantedRole;
+        active = wantedActive;
+    }
+
     /** A7: whatever the user holds (session, tokens) stops working at once. */
     void deactivate() {
         active = false;
+    }
+
+    /** Sessions of the era that ends with this are over. */
+    void changePassword(String hash) {
+        passwordHash = hash;
+        era++;
+    }
+
+    /** Counts what ends all sessions of the user: those of an earlier era are over. */
+    public int era() {
+        return era;
     }
 
     public UserId id() {

@@ -1,6 +1,7 @@
 package org.posthorn.account;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.posthorn.kernel.UserId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,18 @@ public class UserPreferences {
     @Transactional
     public void change(UserId user, Preferences wanted) {
         update(user, row -> row.change(wanted));
+    }
+
+    /**
+     * Changes some of them.
+     *
+     * @throws java.util.NoSuchElementException when the current account has no such user
+     */
+    @Transactional
+    public Preferences change(UserId user, UnaryOperator<Preferences> changing) {
+        Preferences wanted = changing.apply(of(user));
+        change(user, wanted);
+        return wanted;
     }
 
     void update(UserId user, Consumer<StoredPreferences> change) {

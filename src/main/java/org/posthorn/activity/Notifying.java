@@ -25,7 +25,7 @@ class Notifying {
 
     @EventListener
     void on(EmailOpened opened) {
-        if (wanted.by(opened.user())) {
+        if (wanted.by(opened.account(), opened.user(), opened.email())) {
             notices.add(
                     opened.account(), opened.user(), opened.email(), EngagementKind.OPEN, opened.at(), opened.times());
         }
@@ -33,7 +33,7 @@ class Notifying {
 
     @EventListener
     void on(LinkClicked clicked) {
-        if (wanted.by(clicked.user())) {
+        if (wanted.by(clicked.account(), clicked.user(), clicked.email())) {
             notices.add(
                     clicked.account(),
                     clicked.user(),
@@ -46,7 +46,7 @@ class Notifying {
 
     @EventListener
     void on(EmailReplied replied) {
-        if (wanted.by(replied.user())) {
+        if (wanted.by(replied.account(), replied.user(), replied.email())) {
             notices.add(replied.account(), replied.user(), replied.email(), EngagementKind.REPLY, replied.at(), 1);
         }
     }

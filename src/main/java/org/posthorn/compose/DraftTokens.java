@@ -28,23 +28,27 @@ class DraftTokens implements TrackingUrls {
     private final @Nullable OutgoingEmailId draft;
     private final Map<Token, KnownToken> known;
     private final List<NewToken> added = new ArrayList<>();
+    private final PageLink page;
     private @Nullable Token pixel;
 
     /**
      * @param draft the outgoing e-mail that was prepared from this draft before, or null
      * @param known what is known of our tokens that stand in the body
+     * @param page whether a link to the recipient's page is put in, and its words
      */
     DraftTokens(
             TrackingAddresses addresses,
             String senderKey,
             TrackChoice choice,
             @Nullable OutgoingEmailId draft,
-            Map<Token, KnownToken> known) {
+            Map<Token, KnownToken> known,
+            PageLink page) {
         this.addresses = addresses;
         this.senderKey = senderKey;
         this.choice = choice;
         this.draft = draft;
         this.known = known;
+        this.page = page;
         this.pixel = known.values().stream()
                 .filter(token -> token.kind() == HitKind.OPEN && isOfDraft(token))
                 .map(KnownToken::token)
@@ -64,6 +68,21 @@ class DraftTokens implements TrackingUrls {
     }
 
     @Override
+    public String pageLink() {
+        return page.html(addresses.pageUrl(add(HitKind.PAGE, null, false)));
+    }
+
+    @Override
+    public String pageLine() {
+        return page.text(addresses.pageUrl(add(HitKind.PAGE, null, false)));
+    }
+
+    /** Whether mail of this sender carries a link to the recipient's page. */
+    boolean linksToPage() {
+        return page.wanted();
+    }
+
+    @Override
     public String linkFor(String target, boolean hidden) {
         return addresses.clickUrl(add(HitKind.CLICK, target, hidden));
     }
@@ -73,6 +92,12 @@ class DraftTokens implements TrackingUrls {
         Token opened = addresses.pixelToken(url);
         if (opened != null) {
             return choice.opens() && isOfDraft(known.get(opened)) ? new OwnUrl.KeptPixel() : new OwnUrl.OldPixel();
+        }
+        Token paged = addresses.pageToken(url);
+        if (paged != null) {
+            return page.wanted() && choice.any() && isOfDraft(known.get(paged))
+                    ? new OwnUrl.KeptPage()
+                    : new OwnUrl.OldPage();
         }
         Token clicked = addresses.clickToken(url);
         return clicked == null ? new OwnUrl.NotOurs() : link(known.get(clicked));

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.ChangingAccountDefaults;
 import org.posthorn.account.CreateContacts;
-import org.posthorn.account.NeverLogLists;
+import org.posthorn.account.Exclusion;
+import org.posthorn.account.ExclusionLists;
 import org.posthorn.account.OwnAddresses;
 import org.posthorn.account.SignedIn;
 import org.posthorn.account.UserPreferences;
@@ -16,13 +17,14 @@ import org.posthorn.crm.SuggestingRecords;
 import org.posthorn.crm.Suggestion;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.Mailbox;
+import org.posthorn.kernel.Visibility;
 import org.springframework.stereotype.Component;
 
 /** Says where a mail would be logged, by the same rules as when its copy comes. */
 @Component
 class ForecastingLog {
 
-    private final NeverLogLists neverLog;
+    private final ExclusionLists neverLog;
     private final OwnAddresses ownAddresses;
     private final UserPreferences preferences;
     private final ChangingAccountDefaults accountDefaults;
@@ -30,7 +32,7 @@ class ForecastingLog {
     private final LogAddresses addresses;
 
     ForecastingLog(
-            NeverLogLists neverLog,
+            ExclusionLists neverLog,
             OwnAddresses ownAddresses,
             UserPreferences preferences,
             ChangingAccountDefaults accountDefaults,
@@ -53,16 +55,27 @@ class ForecastingLog {
                         on,
                         null,
                         addressOf(sender),
+                        visibilityFor(sender),
                         never,
                         associations(sender, outsiders, known),
                         newContacts(sender, outsiders, known))
                 : new LogForecast(
-                        false, Warning.neverLogged(never).message(), addressOf(sender), never, List.of(), List.of());
+                        false,
+                        Warning.neverLogged(never).message(),
+                        addressOf(sender),
+                        visibilityFor(sender),
+                        never,
+                        List.of(),
+                        List.of());
+    }
+
+    private Visibility visibilityFor(SignedIn sender) {
+        return accountDefaults.privacyRulesOf(sender.accountId()).visibilityDefault();
     }
 
     /** Those of the addresses that keep a mail of this user from being logged (G3). */
     Set<EmailAddress> neverLogged(SignedIn sender, Set<EmailAddress> outsiders) {
-        var lists = neverLog.holdingFor(sender.accountId(), sender.userId());
+        var lists = neverLog.holdingFor(Exclusion.LOG, sender.accountId(), sender.userId());
         return outsiders.stream().filter(lists::holds).collect(Collectors.toSet());
     }
 

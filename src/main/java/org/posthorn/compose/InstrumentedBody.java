@@ -45,9 +45,19 @@ record InstrumentedBody(@Nullable String html, @Nullable String text, TrackChoic
                 : ofHtml(message, message.html(), choice, tokens, warnings);
     }
 
+    /** What clients put in that keep the body to themselves: the pixel, with the link to the recipient's page before it. */
+    String pixelHtml(DraftTokens tokens) {
+        if (!tracked.opens()) {
+            return "";
+        }
+        boolean alone = html == null && text == null && tokens.linksToPage();
+        return (alone ? tokens.pageLink() : "") + tokens.pixelTag();
+    }
+
     private static InstrumentedBody ofHtml(
             Message message, String html, TrackChoice choice, DraftTokens tokens, List<Warning> warnings) {
-        InstrumentedHtml result = HTML.instrument(html, new InstrumentOptions(choice.opens(), choice.clicks()), tokens);
+        InstrumentedHtml result = HTML.instrument(
+                html, new InstrumentOptions(choice.opens(), choice.clicks(), tokens.linksToPage()), tokens);
         boolean clicks = clicks(choice, result.links(), warnings);
         return new InstrumentedBody(result.html(), message.text(), new TrackChoice(choice.opens(), clicks));
     }
@@ -58,7 +68,8 @@ record InstrumentedBody(@Nullable String html, @Nullable String text, TrackChoic
         if (choice.opens()) {
             warnings.add(Warning.opensCannotBeKnown());
         }
-        InstrumentedText result = TEXT.instrument(text, new InstrumentOptions(false, choice.clicks()), tokens);
+        InstrumentedText result =
+                TEXT.instrument(text, new InstrumentOptions(false, choice.clicks(), tokens.linksToPage()), tokens);
         boolean clicks = clicks(choice, result.links(), warnings);
         return new InstrumentedBody(null, result.text(), new TrackChoice(false, clicks));
     }

@@ -32,8 +32,13 @@ record KnownContacts(Map<EmailAddress, List<Contact>> byAddress) {
     /** The only contact with this address, or null where there is none or it is ambiguous (G15). */
     @Nullable
     Contact of(EmailAddress address) {
-        List<Contact> found = byAddress.getOrDefault(matched(address), List.of());
+        List<Contact> found = allOf(address);
         return found.size() == 1 ? found.getFirst() : null;
+    }
+
+    /** All contacts with this address. */
+    List<Contact> allOf(EmailAddress address) {
+        return byAddress.getOrDefault(matched(address), List.of());
     }
 
     /** Whether no contact at all has this address. */

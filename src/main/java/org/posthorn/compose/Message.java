@@ -30,6 +30,11 @@ public record Message(
         return Stream.of(to, cc, bcc).flatMap(List::stream);
     }
 
+    /** The bare addresses, in the order of the headers. */
+    Stream<EmailAddress> addresses() {
+        return recipients().map(Mailbox::address);
+    }
+
     Stream<Recipient> recipientsWith(KnownContacts contacts) {
         return Stream.of(
                         recipientsIn(RecipientKind.TO, to, contacts),

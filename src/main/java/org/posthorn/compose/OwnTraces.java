@@ -91,6 +91,9 @@ public class OwnTraces {
             if (addresses.pixelToken(url) != null) {
                 return new OwnUrl.OldPixel();
             }
+            if (addresses.pageToken(url) != null) {
+                return new OwnUrl.OldPage();
+            }
             Token clicked = addresses.clickToken(url);
             KnownToken link = clicked == null ? null : known.get(clicked);
             String target = link == null ? null : link.url();

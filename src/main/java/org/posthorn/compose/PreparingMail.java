@@ -11,6 +11,8 @@ import org.posthorn.account.User;
 import org.posthorn.account.Users;
 import org.posthorn.crm.FindingRecords;
 import org.posthorn.kernel.OutgoingEmailId;
+import org.posthorn.privacy.MailCopies;
+import org.posthorn.privacy.TrackingDecision;
 import org.posthorn.tracking.Draft;
 import org.posthorn.tracking.KnownToken;
 import org.posthorn.tracking.KnownTokens;
@@ -32,7 +34,9 @@ public class PreparingMail {
     private final RegisteringEmails registering;
     private final TokenSigner signer;
     private final TrackingAddresses addresses;
+    private final PageLinks pages;
     private final PreparingLog logging;
+    private final DecidingTracking deciding;
 
     PreparingMail(
             Users users,
@@ -42,7 +46,9 @@ public class PreparingMail {
             RegisteringEmails registering,
             TokenSigner signer,
             TrackingAddresses addresses,
-            PreparingLog logging) {
+            PageLinks pages,
+            PreparingLog logging,
+            DecidingTracking deciding) {
         this.users = users;
         this.defaults = defaults;
         this.records = records;
@@ -50,7 +56,9 @@ public class PreparingMail {
         this.registering = registering;
         this.signer = signer;
         this.addresses = addresses;
+        this.pages = pages;
         this.logging = logging;
+        this.deciding = deciding;
     }
 
     /**
@@ -73,17 +81,39 @@ public class PreparingMail {
 
         List<Warning> warnings = new ArrayList<>();
         String bcc = log == null ? null : logging.address(sender, message, warnings);
-        if (choice.any() && !initial.trackAllowed()) {
-            warnings.add(Warning.trackingNotAllowed(initial.trackReason()));
+        KnownContacts contacts = KnownContacts.of(message.recipients(), records);
+        TrackingDecision decision =
+                deciding.decide(sender, message.addresses().toList(), contacts, MailCopies.ONE_FOR_ALL);
+        if (choice.any() && !decision.allowed()) {
+            warnings.add(Warning.notTracked(decision));
             choice = TrackChoice.NONE;
         }
         Map<Token, KnownToken> known = knownTokens.find(TokensInBody.find(message.html(), message.text(), signer));
         OutgoingEmailId draft = draftAmong(known, user, message.subject());
-        DraftTokens tokens = new DraftTokens(addresses, user.senderKey(), choice, draft, known);
+        DraftTokens tokens = new DraftTokens(
+                addresses.of(user.accountId()),
+                user.senderKey(),
+                choice,
+                draft,
+                known,
+                pages.of(user.accountId()));
         InstrumentedBody body = InstrumentedBody.of(message, choice, tokens, warnings);
-        OutgoingEmailId id = keep(user, message, body.tracked(), log != null, draft, tokens);
+        boolean anonymous = decision.anonymous() && body.tracked().any();
+        if (anonymous) {
+            warnings.add(Warning.anonymous());
+        }
+        Draft kept = new Draft(
+                message.from(),
+                message.recipientsWith(contacts).toList(),
+                message.subject(),
+                body.tracked().opens(),
+                body.tracked().clicks(),
+                log != null,
+                false,
+                anonymous);
+        String pixelTag = body.pixelHtml(tokens);
+        OutgoingEmailId id = keep(user, kept, draft, tokens);
         logging.keep(sender, id, log);
-        String pixelTag = body.tracked().opens() ? tokens.pixelTag() : "";
         return new PreparedMessage(id, body.html(), body.text(), pixelTag, bcc, body.tracked(), List.copyOf(warnings));
     }
 
@@ -101,22 +131,7 @@ public class PreparingMail {
                 .orElse(null);
     }
 
-    private OutgoingEmailId keep(
-            User user,
-            Message message,
-            TrackChoice tracked,
-            boolean log,
-            @Nullable OutgoingEmailId prepared,
-            DraftTokens tokens) {
-        KnownContacts known = KnownContacts.of(message.recipients(), records);
-        Draft draft = new Draft(
-                message.from(),
-                message.recipientsWith(known).toList(),
-                message.subject(),
-                tracked.opens(),
-                tracked.clicks(),
-                log,
-                false);
+    private OutgoingEmailId keep(User user, Draft draft, @Nullable OutgoingEmailId prepared, DraftTokens tokens) {
         return prepared == null
                 ? registering
                         .register(user.accountId(), user.id(), draft, tokens.added())

@@ -12,7 +12,7 @@ import org.posthorn.tracking.TokenSigner;
 /** Finds whatever looks like a token of ours in a mail's body, so that all of them can be looked up at once. */
 final class TokensInBody {
 
-    private static final Pattern IN_OUR_PATHS = Pattern.compile("/(c|o/[0-9A-Za-z]{1,32})/([0-9A-Za-z]{33})");
+    private static final Pattern IN_OUR_PATHS = Pattern.compile("/(c|r|o/[0-9A-Za-z]{1,32})/([0-9A-Za-z]{33})");
 
     /** Nobody quotes more of our links than this; a body that does is not worth a larger query. */
     private static final int AT_MOST = 2_000;
@@ -32,11 +32,19 @@ final class TokensInBody {
         }
         Matcher matcher = IN_OUR_PATHS.matcher(body);
         while (found.size() < AT_MOST && matcher.find()) {
-            HitKind kind = matcher.group(1).equals("c") ? HitKind.CLICK : HitKind.OPEN;
+            HitKind kind = kind(matcher.group(1));
             Token token = signer.verify(kind, matcher.group(2));
             if (token != null) {
                 found.add(token);
             }
         }
+    }
+
+    private static HitKind kind(String path) {
+        return switch (path) {
+            case "c" -> HitKind.CLICK;
+            case "r" -> HitKind.PAGE;
+            default -> HitKind.OPEN;
+        };
     }
 }

@@ -1,8 +1,11 @@
 package org.posthorn.compose;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.posthorn.kernel.EmailAddress;
+import org.posthorn.privacy.TrackingDecision;
+import org.posthorn.privacy.TrackingRefusal;
 
 /**
  * Why a mail is tracked or logged less than asked for.
@@ -12,8 +15,18 @@ import org.posthorn.kernel.EmailAddress;
  */
 public record Warning(String code, String message) {
 
-    static Warning trackingNotAllowed(String reason) {
-        return new Warning("tracking-not-allowed", reason);
+    /** Where the whole mail is not tracked, or some of its recipients' copies. */
+    static Warning notTracked(TrackingDecision decision) {
+        TrackingRefusal refusal = decision.refusal();
+        return new Warning(
+                (refusal == null ? TrackingRefusal.RECIPIENTS_NOT_ELIGIBLE : refusal).code(),
+                Objects.requireNonNull(decision.reason()));
+    }
+
+    static Warning anonymous() {
+        return new Warning(
+                "tracked-anonymously",
+                "Data privacy is on and all recipients get the same copy: what is known of the mail is nobody's.");
     }
 
     static Warning emptyBody() {

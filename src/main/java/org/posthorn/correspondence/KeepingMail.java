@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.MessageId;
+import org.posthorn.kernel.UserId;
+import org.posthorn.mailroom.ReceivedMail;
 import org.posthorn.mailroom.mime.MailPart;
 import org.posthorn.mailroom.mime.ParsedMail;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes logged mails, each once (G11). */
@@ -23,57 +27,77 @@ class KeepingMail {
     private static final int LONGEST_NAME = 998;
     private static final int LONGEST_TYPE = 255;
 
-    private static final String FIND = "select id from logged_email where account_id = ? and natural_key = ?";
+    private static final String FIND = """
+        select m.id, case when m.visibility <> 'OWNER' or m.owner_id = :user then 0 else 1 end as hidden from logged_email m
+        where m.account_id = :account and m.natural_key in (:keys) order by hidden, m.id
+        """;
 
     /** Sees what was committed since this transaction began. */
     private static final String FIND_NEWEST = FIND + " for update";
 
     private static final String INSERT = """
-            insert into logged_email (id, account_id, owner_id, natural_key, thread_id, message_id, answers, direction, source,
-              subject, from_boxes, to_boxes, cc_boxes, bcc_boxes, sent_at, received_at, raw_blob, raw_size, html_body, text_body, snippet,
-              automatic, attachments, outgoing_email_id, visibility, pinned)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
-            """;
+        insert into logged_email (id, account_id, owner_id, natural_key, thread_id, message_id, answers, direction, source,
+          subject, from_boxes, to_boxes, cc_boxes, bcc_boxes, sent_at, received_at, raw_blob, raw_size, html_body, text_body, snippet,
+          automatic, attachments, outgoing_email_id, visibility, pinned)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
+        """;
 
     private static final String INSERT_PART = """
-            insert into logged_attachment (account_id, email_id, n, name, content_type, size_bytes, content_id, shown_inline,
-              blob_key, left_out)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        insert into logged_attachment (account_id, email_id, n, name, content_type, size_bytes, content_id, shown_inline,
+          blob_key, left_out)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
 
     private final JdbcTemplate jdbc;
+    private final JdbcClient database;
 
-    KeepingMail(JdbcTemplate jdbc) {
+    KeepingMail(JdbcTemplate jdbc, JdbcClient database) {
         this.jdbc = jdbc;
+        this.database = database;
     }
 
-    /** The id of the same mail, deleted or not, that was logged before. */
-    OptionalLong find(AccountId account, NaturalKey key) {
-        return find(FIND, account, key);
+    /**
+     * The same mail, deleted or not, that was logged before.
+     *
+     * @param hidden whether its owner keeps it to himself: to the reader it is not there (P12)
+     */
+    record Same(long id, boolean hidden) {}
+
+    Optional<Same> find(AccountId account, NaturalKey key, UserId reader) {
+        return find(FIND, account, key, reader);
     }
 
     /**
      * Keeps the mail with its attachments.
      *
+     * @param key of the mail, or of the user's own copy
      * @return the id of the same mail where another transaction was quicker, else empty
+     * @throws DuplicateKeyException when that one is hidden from the user: at the next try, {@link #find} says so
      */
     OptionalLong keep(NewLoggedEmail mail, NaturalKey key) {
         try {
             jdbc.update(INSERT, statement -> fill(statement, mail, key));
         } catch (DuplicateKeyException e) {
-            OptionalLong quicker = find(FIND_NEWEST, mail.received().account(), key);
-            if (quicker.isEmpty()) {
-                throw e;
-            }
-            return quicker;
+            ReceivedMail received = mail.received();
+            return OptionalLong.of(find(FIND_NEWEST, received.account(), key, received.user())
+                    .filter(same -> !same.hidden())
+                    .orElseThrow(() -> e)
+                    .id());
         }
         keepParts(mail);
         return OptionalLong.empty();
     }
 
-    private OptionalLong find(String sql, AccountId account, NaturalKey key) {
-        List<Long> found = jdbc.queryForList(sql, Long.class, account.value(), key.bytes());
-        return found.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.getFirst());
+    private Optional<Same> find(String sql, AccountId account, NaturalKey key, UserId reader) {
+        return database
+                .sql(sql)
+                .param("account", account.value())
+                .param("user", reader.value())
+                .param("keys", List.of(key.bytes(), key.ownOf(reader).bytes()))
+                .query((row, index) -> new Same(row.getLong("id"), row.getBoolean("hidden")))
+                .list()
+                .stream()
+                .findFirst();
     }
 
     private static void fill(PreparedStatement row, NewLoggedEmail mail, NaturalKey key) throws SQLException {

@@ -2,10 +2,12 @@ package org.posthorn.correspondence;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.compose.OwnTraces.Cleaned;
+import org.posthorn.correspondence.KeepingMail.Same;
 import org.posthorn.crm.CreatingContacts;
 import org.posthorn.crm.TouchingRecords;
 import org.posthorn.kernel.AccountId;
@@ -14,6 +16,8 @@ import org.posthorn.kernel.MessageId;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.RecordType;
+import org.posthorn.kernel.UserId;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.Filing;
 import org.posthorn.mailroom.ReceivedMail;
 import org.posthorn.tracking.RegisteringEmails;
@@ -59,21 +63,23 @@ class Logbook {
         this.events = events;
     }
 
-    /** The id of the same mail that was logged before (G11). */
-    OptionalLong find(AccountId account, NaturalKey key) {
-        return keeping.find(account, key);
+    /** The same mail that was logged before (G11). */
+    Optional<Same> find(AccountId account, NaturalKey key, UserId reader) {
+        return keeping.find(account, key, reader);
     }
 
     /**
      * Logs the mail, unless another transaction was quicker with the same one.
      *
      * @param standing what holds for its owner's mail
+     * @param key what the mail is known by
      * @param outgoing the outgoing e-mail that it is the copy of, or null
      * @param answered the logged mail that it answers, or null
      */
     Filing enter(
             ReceivedMail received,
             Standing standing,
+            NaturalKey key,
             Parties parties,
             Destination destination,
             Cleaned body,
@@ -86,9 +92,9 @@ class Logbook {
                 thread,
                 ShownBody.of(body),
                 outgoing,
-                visibility(parties, answered),
+                visibility(standing, parties, answered),
                 attachmentsAllowed(standing, parties));
-        OptionalLong quicker = keeping.keep(mail, NaturalKey.of(received.mail()));
+        OptionalLong quicker = keeping.keep(mail, key);
         if (quicker.isPresent()) {
             return new Filing.Already(quicker.getAsLong());
         }
@@ -101,10 +107,11 @@ class Logbook {
     }
 
     /** An answer to what its owner keeps to himself quotes it, most likely. */
-    private static Visibility visibility(Parties parties, @Nullable Answered answered) {
+    private static Visibility visibility(Standing standing, Parties parties, @Nullable Answered answered) {
+        Visibility usual = standing.visibility();
         return answered != null && answered.owner().equals(parties.owner())
-                ? answered.visibility()
-                : Visibility.EVERYONE;
+                ? usual.orNarrower(answered.visibility())
+                : usual;
     }
 
     private static boolean attachmentsAllowed(Standing standing, Parties parties) {

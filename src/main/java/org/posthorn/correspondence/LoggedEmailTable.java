@@ -15,6 +15,7 @@ import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.RecordType;
 import org.posthorn.kernel.UserId;
+import org.posthorn.kernel.Visibility;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,10 @@ import org.springframework.stereotype.Component;
 class LoggedEmailTable {
 
     private static final String LOCK = """
-            select id, account_id, owner_id, sent_at, visibility, pinned, deleted_at from logged_email
-            where account_id = ? and id = ? and (visibility <> 'OWNER' or owner_id = ?)
-            for update
-            """;
+        select id, account_id, owner_id, sent_at, visibility, pinned, deleted_at from logged_email
+        where account_id = ? and id = ? and (visibility <> 'OWNER' or owner_id = ?)
+        for update
+        """;
 
     private static final String PIN = "update logged_email set pinned = ? where account_id = ? and id = ?";
 
@@ -41,9 +42,9 @@ class LoggedEmailTable {
             "insert into logged_email_record (account_id, email_id, record_type, record_id) values (?, ?, ?, ?)";
 
     private static final String REMOVE_RECORD = """
-            delete from logged_email_record
-            where account_id = ? and email_id = ? and record_type = ? and record_id = ?
-            """;
+        delete from logged_email_record
+        where account_id = ? and email_id = ? and record_type = ? and record_id = ?
+        """;
 
     private final JdbcTemplate jdbc;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.UserId;
+import org.posthorn.kernel.Visibility;
 
 /**
  * What must be known of a logged mail to change it.

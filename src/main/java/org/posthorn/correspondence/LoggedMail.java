@@ -7,6 +7,7 @@ import org.posthorn.crm.RecordLabel;
 import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.UserId;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.Source;
 
 /**

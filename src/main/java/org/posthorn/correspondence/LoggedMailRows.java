@@ -9,13 +9,42 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.UserId;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.Source;
 
-/** Reads rows of logged mail as one user may see them (P12). */
-record LoggedMailRows(UserId reader) {
+/**
+ * Reads rows of logged mail as one user may see them (P12): the database hands out nothing else. Queries call the table
+ * {@code m} and the user {@code :user}.
+ */
+final class LoggedMailRows {
 
-    LoggedMail mail(ResultSet row, int index) throws SQLException {
-        boolean hidden = bodyHidden(row);
+    /** That the user may know of the mail. */
+    static final String SEEN = "(m.visibility <> 'OWNER' or m.owner_id = :user)";
+
+    /** That the user may read it. */
+    static final String WHOLE = "(m.visibility = 'EVERYONE' or m.owner_id = :user)";
+
+    private static final String HEAD = """
+        m.id, m.thread_id, m.direction, m.owner_id, m.subject, m.from_boxes, m.to_boxes, m.visibility, m.automatic,
+          case when %1$s then m.snippet end as snippet,
+        """.formatted(WHOLE);
+
+    /** What {@link #line} reads. */
+    static final String LINE = HEAD + """
+          case when %1$s then m.attachments else 0 end as attachments
+        """.formatted(WHOLE);
+
+    /** What {@link #mail} reads. */
+    static final String MAIL = HEAD + """
+          m.source, m.cc_boxes, case when m.owner_id = :user then m.bcc_boxes end as bcc_boxes, m.sent_at, m.received_at,
+          case when %1$s then m.html_body end as html_body, case when %1$s then m.text_body end as text_body,
+          m.outgoing_email_id, m.pinned, case when %1$s then 0 else 1 end as body_hidden
+        """.formatted(WHOLE);
+
+    private LoggedMailRows() {}
+
+    static LoggedMail mail(ResultSet row, int index) throws SQLException {
+        String bcc = row.getString("bcc_boxes");
         return new LoggedMail(
                 row.getLong("id"),
                 row.getLong("thread_id"),
@@ -26,22 +55,22 @@ record LoggedMailRows(UserId reader) {
                 MailboxColumn.read(row.getString("from_boxes")),
                 MailboxColumn.read(row.getString("to_boxes")),
                 MailboxColumn.read(row.getString("cc_boxes")),
-                isOwn(row) ? MailboxColumn.read(row.getString("bcc_boxes")) : List.of(),
+                bcc == null ? List.of() : MailboxColumn.read(bcc),
                 time(row, "sent_at"),
                 time(row, "received_at"),
-                hidden ? "" : row.getString("snippet"),
-                hidden ? null : row.getString("html_body"),
-                hidden ? null : row.getString("text_body"),
+                snippet(row),
+                row.getString("html_body"),
+                row.getString("text_body"),
                 List.of(),
                 List.of(),
                 outgoing(row),
                 Visibility.valueOf(row.getString("visibility")),
                 row.getBoolean("pinned"),
                 row.getBoolean("automatic"),
-                hidden);
+                row.getBoolean("body_hidden"));
     }
 
-    MailLine line(ResultSet row, int index) throws SQLException {
+    static MailLine line(ResultSet row, int index) throws SQLException {
         return new MailLine(
                 row.getLong("id"),
                 row.getLong("thread_id"),
@@ -50,8 +79,8 @@ record LoggedMailRows(UserId reader) {
                 row.getString("subject"),
                 MailboxColumn.read(row.getString("from_boxes")),
                 MailboxColumn.read(row.getString("to_boxes")),
-                bodyHidden(row) ? "" : row.getString("snippet"),
-                bodyHidden(row) ? 0 : row.getInt("attachments"),
+                snippet(row),
+                row.getInt("attachments"),
                 Visibility.valueOf(row.getString("visibility")),
                 row.getBoolean("automatic"));
     }
@@ -68,12 +97,9 @@ record LoggedMailRows(UserId reader) {
                 leftOut == null ? null : LeftOut.valueOf(leftOut));
     }
 
-    private boolean bodyHidden(ResultSet row) throws SQLException {
-        return !isOwn(row) && Visibility.valueOf(row.getString("visibility")) != Visibility.EVERYONE;
-    }
-
-    private boolean isOwn(ResultSet row) throws SQLException {
-        return row.getLong("owner_id") == reader.value();
+    private static String snippet(ResultSet row) throws SQLException {
+        String snippet = row.getString("snippet");
+        return snippet == null ? "" : snippet;
     }
 
     private static @Nullable OutgoingEmailId outgoing(ResultSet row) throws SQLException {

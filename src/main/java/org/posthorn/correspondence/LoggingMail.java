@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.posthorn.compose.LogChoice;
 import org.posthorn.compose.LogChoices;
 import org.posthorn.compose.OwnTraces;
 import org.posthorn.compose.OwnTraces.Cleaned;
+import org.posthorn.correspondence.KeepingMail.Same;
 import org.posthorn.crm.FindingRecords;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.EmailAddress;
@@ -77,17 +77,24 @@ class LoggingMail implements FilingMail {
     private Filing fileUnwrapped(ReceivedMail received) {
         AccountId account = received.account();
         ParsedMail mail = received.mail();
-        OptionalLong before = logbook.find(account, NaturalKey.of(mail));
-        if (before.isPresent()) {
-            return new Filing.Already(before.getAsLong());
+        NaturalKey key = NaturalKey.of(mail);
+        Optional<Same> before = logbook.find(account, key, received.user());
+        if (before.isPresent() && !before.get().hidden()) {
+            return new Filing.Already(before.get().id());
         }
-        Answered answered = answeredMails.of(account, mail).orElse(null);
+        Answered answered = answeredMails.of(account, mail, received.user()).orElse(null);
+        boolean answers = answered != null && !answered.hidden();
         Optional<Parties> parties =
-                Parties.of(mail, received.user(), ownAddresses.among(Parties.addresses(mail)), answered != null);
-        return parties.map(found -> file(received, found, answered)).orElseGet(() -> Holding.unknownSender(mail));
+                Parties.of(mail, received.user(), ownAddresses.among(Parties.addresses(mail)), answers);
+        if (before.isPresent()) {
+            // Another user keeps the same mail to himself: this one gets a copy of his own and learns nothing (P12).
+            key = key.ownOf(received.user());
+            parties = parties.map(found -> found.ownedBy(received.user()));
+        }
+        return parties.isEmpty() ? Holding.unknownSender(mail) : file(received, key, parties.get(), answered);
     }
 
-    private Filing file(ReceivedMail received, Parties parties, @Nullable Answered answered) {
+    private Filing file(ReceivedMail received, NaturalKey key, Parties parties, @Nullable Answered answered) {
         Standing standing = standingRules.of(received.account(), parties.owner());
         Optional<EmailAddress> never = standing.neverLog().firstOf(parties.outsideAddresses());
         if (never.isPresent()) {
@@ -106,7 +113,7 @@ class LoggingMail implements FilingMail {
         Destination destination = destinations.of(standing, parties, people, choice, automatic, answered);
         return destination.nowhere() && choice.associations() == null
                 ? Holding.nobodyKnown(parties.outsiders())
-                : logbook.enter(received, standing, parties, destination, body, outgoing, answered);
+                : logbook.enter(received, standing, key, parties, destination, body, outgoing, answered);
     }
 
     private @Nullable OutgoingEmailId outgoing(ReceivedMail received, Parties parties, Cleaned body) {

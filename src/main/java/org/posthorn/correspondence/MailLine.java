@@ -3,6 +3,7 @@ package org.posthorn.correspondence;
 import java.util.List;
 import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.UserId;
+import org.posthorn.kernel.Visibility;
 
 /**
  * What a timeline says of a logged mail before it is expanded.

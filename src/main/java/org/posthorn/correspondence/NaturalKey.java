@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.MessageId;
+import org.posthorn.kernel.UserId;
 import org.posthorn.mailroom.mime.MailPart;
 import org.posthorn.mailroom.mime.ParsedMail;
 
@@ -37,6 +38,15 @@ final class NaturalKey implements Comparable<NaturalKey> {
         MessageDigest digest = sha256();
         add(digest, "id");
         add(digest, id.value());
+        return new NaturalKey(digest);
+    }
+
+    /** The key of this user's own copy of a mail that another user keeps to himself (P12). */
+    NaturalKey ownOf(UserId user) {
+        MessageDigest digest = sha256();
+        add(digest, "own");
+        add(digest, Long.toString(user.value()));
+        digest.update(hash);
         return new NaturalKey(digest);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.OutgoingEmailId;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.ReceivedMail;
 import org.posthorn.mailroom.mime.MailPart;
 

@@ -17,6 +17,7 @@ import org.posthorn.account.SignedIn;
 import org.posthorn.crm.FindingRecords;
 import org.posthorn.crm.RecordLabel;
 import org.posthorn.kernel.RecordRef;
+import org.posthorn.kernel.Visibility;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -54,6 +54,11 @@ record Parties(Direction direction, UserId owner, List<Mailbox> outsiders) {
                 : Optional.of(new Parties(Direction.RECEIVED, through, outsiders(mail, own)));
     }
 
+    /** The same for a user's own copy of it. */
+    Parties ownedBy(UserId user) {
+        return new Parties(direction, user, outsiders);
+    }
+
     Collection<EmailAddress> outsideAddresses() {
         return outsiders.stream().map(Mailbox::address).toList();
     }

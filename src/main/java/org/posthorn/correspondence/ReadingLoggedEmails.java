@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.posthorn.account.SignedIn;
 import org.posthorn.crm.FindingRecords;
 import org.posthorn.crm.RecordLabel;
+import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.RecordType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,36 +32,38 @@ public class ReadingLoggedEmails {
     /** Longer threads show their latest mails. */
     private static final int LONGEST_THREAD = 200;
 
-    private static final String BY_ID = """
-            select * from logged_email m
-            where m.account_id = :account and m.id = :id and m.deleted_at is null
-              and (m.visibility <> 'OWNER' or m.owner_id = :user)
-            """;
+    /** No user has this id. */
+    private static final long NOBODY = 0;
 
-    private static final String THREAD = """
-            select * from logged_email m
-            where m.account_id = :account and m.thread_id = :thread and m.deleted_at is null
-              and (m.visibility <> 'OWNER' or m.owner_id = :user)
-            order by m.account_id desc, m.thread_id desc, m.sent_at desc, m.id desc
-            limit :limit
-            """;
+    private static final String BY_ID = "select " + LoggedMailRows.MAIL + """
+        from logged_email m
+        where m.account_id = :account and m.id = :id and m.deleted_at is null and
+        """ + LoggedMailRows.SEEN;
 
-    private static final String LINES = """
-            select id, thread_id, direction, owner_id, subject, from_boxes, to_boxes, snippet, attachments, visibility, automatic
-            from logged_email
-            where account_id = :account and id in (:ids) and deleted_at is null
-              and (visibility <> 'OWNER' or owner_id = :user)
-            """;
+    private static final String THREAD = "select " + LoggedMailRows.MAIL + """
+        from logged_email m
+        where m.account_id = :account and m.thread_id = :thread and m.deleted_at is null and
+        """ + LoggedMailRows.SEEN + """
+
+        order by m.account_id desc, m.thread_id desc, m.sent_at desc, m.id desc
+        limit :limit
+        """;
+
+    private static final String LINES = "select " + LoggedMailRows.LINE + """
+        from logged_email m
+        where m.account_id = :account and m.id in (:ids) and m.deleted_at is null and
+        """ + LoggedMailRows.SEEN;
 
     private static final String PARTS = """
-            select email_id, n, name, content_type, size_bytes, content_id, shown_inline, left_out from logged_attachment
-            where account_id = :account and email_id in (:ids) order by email_id, n
-            """;
+        select a.email_id, a.n, a.name, a.content_type, a.size_bytes, a.content_id, a.shown_inline, a.left_out
+        from logged_attachment a join logged_email m on m.id = a.email_id
+        where a.account_id = :account and a.email_id in (:ids) and
+        """ + LoggedMailRows.WHOLE + " order by a.email_id, a.n";
 
     private static final String RECORDS = """
-            select email_id, record_type, record_id from logged_email_record
-            where account_id = :account and email_id in (:ids) order by email_id, record_type, record_id
-            """;
+        select email_id, record_type, record_id from logged_email_record
+        where account_id = :account and email_id in (:ids) order by email_id, record_type, record_id
+        """;
 
     private final JdbcClient database;
     private final FindingRecords records;
@@ -73,10 +76,8 @@ public class ReadingLoggedEmails {
     /** One mail, or empty when there is none that the user may see. */
     public Optional<LoggedMail> find(long id) {
         SignedIn user = SignedIn.required();
-        List<LoggedMail> found = bound(user, BY_ID)
-                .param("id", id)
-                .query(new LoggedMailRows(user.userId())::mail)
-                .list();
+        List<LoggedMail> found =
+                bound(user, BY_ID).param("id", id).query(LoggedMailRows::mail).list();
         return complete(user, found).stream().findFirst();
     }
 
@@ -90,7 +91,7 @@ public class ReadingLoggedEmails {
         List<LoggedMail> found = bound(user, THREAD)
                 .param("thread", mail.get().threadId())
                 .param("limit", LONGEST_THREAD)
-                .query(new LoggedMailRows(user.userId())::mail)
+                .query(LoggedMailRows::mail)
                 .list();
         return complete(user, found.reversed());
     }
@@ -100,8 +101,18 @@ public class ReadingLoggedEmails {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return bound(user, LINES).param("ids", ids).query(new LoggedMailRows(user.userId())::line).list().stream()
+        return bound(user, LINES).param("ids", ids).query(LoggedMailRows::line).list().stream()
                 .collect(toMap(MailLine::id, Function.identity()));
+    }
+
+    /** What any user of the account may be told of a mail; empty where its owner keeps it to himself (P12). */
+    public Optional<MailLine> publicLine(AccountId account, long id) {
+        return database.sql(LINES)
+                .param("account", account.value())
+                .param("user", NOBODY)
+                .param("ids", List.of(id))
+                .query(LoggedMailRows::line)
+                .optional();
     }
 
     private StatementSpec ofAccount(SignedIn user, String sql) {
@@ -117,7 +128,7 @@ public class ReadingLoggedEmails {
             return mails;
         }
         List<Long> ids = mails.stream().map(LoggedMail::id).toList();
-        Map<Long, List<LoggedPart>> parts = ofAccount(user, PARTS)
+        Map<Long, List<LoggedPart>> parts = bound(user, PARTS)
                 .param("ids", ids)
                 .query((row, index) -> Map.entry(row.getLong("email_id"), LoggedMailRows.part(row)))
                 .list()
@@ -134,7 +145,7 @@ public class ReadingLoggedEmails {
         Map<RecordRef, RecordLabel> labels = labels(refs.values());
         return mails.stream()
                 .map(mail -> mail.with(
-                        mail.bodyHidden() ? List.of() : parts.getOrDefault(mail.id(), List.of()),
+                        parts.getOrDefault(mail.id(), List.of()),
                         refs.getOrDefault(mail.id(), List.of()).stream()
                                 .filter(labels::containsKey)
                                 .map(labels::get)

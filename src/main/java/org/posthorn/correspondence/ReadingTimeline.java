@@ -9,8 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.InvalidInput;
 import org.posthorn.account.SignedIn;
+import org.posthorn.correspondence.TimelineKeys.Reader;
 import org.posthorn.crm.FindingRecords;
 import org.posthorn.kernel.RecordRef;
+import org.posthorn.tracking.SharingTracking;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +27,13 @@ public class ReadingTimeline {
     private final FindingRecords records;
     private final TimelineKeys keys;
     private final ReadingLoggedEmails emails;
+    private final SharingTracking sharing;
 
-    ReadingTimeline(FindingRecords records, TimelineKeys keys, ReadingLoggedEmails emails) {
+    ReadingTimeline(FindingRecords records, TimelineKeys keys, ReadingLoggedEmails emails, SharingTracking sharing) {
         this.records = records;
         this.keys = keys;
         this.emails = emails;
+        this.sharing = sharing;
     }
 
     /**
@@ -41,11 +45,12 @@ public class ReadingTimeline {
      */
     public TimelinePage page(RecordRef record, Set<EntryKind> kinds, @Nullable String cursor, int limit) {
         SignedIn user = SignedIn.required();
+        Reader reader = new Reader(user, sharing.byAccount(user.accountId()));
         Set<RecordRef> family = records.withMerged(record);
-        List<TimelineKey> found = newest(user, family, kinds, false, at(cursor), limit + 1);
+        List<TimelineKey> found = newest(reader, family, kinds, false, at(cursor), limit + 1);
         boolean more = found.size() > limit;
         List<TimelineKey> shown = new ArrayList<>(
-                cursor == null ? newest(user, family, kinds, true, TimelineCursor.TOP, MOST_PINNED) : List.of());
+                cursor == null ? newest(reader, family, kinds, true, TimelineCursor.TOP, MOST_PINNED) : List.of());
         shown.addAll(more ? found.subList(0, limit) : found);
         return new TimelinePage(
                 rows(user, shown), more ? found.get(limit - 1).cursor().text() : null);
@@ -60,7 +65,7 @@ public class ReadingTimeline {
 
     /** One walk for each record and kind, merged here: a single query over several would have to sort them all. */
     private List<TimelineKey> newest(
-            SignedIn user,
+            Reader reader,
             Collection<RecordRef> family,
             Set<EntryKind> kinds,
             boolean pinned,
@@ -69,9 +74,9 @@ public class ReadingTimeline {
         Set<TimelineKey> found = new LinkedHashSet<>();
         for (RecordRef member : family) {
             if (kinds.isEmpty()) {
-                found.addAll(keys.find(user, member, null, pinned, after, limit));
+                found.addAll(keys.find(reader, member, null, pinned, after, limit));
             }
-            kinds.forEach(kind -> found.addAll(keys.find(user, member, kind, pinned, after, limit)));
+            kinds.forEach(kind -> found.addAll(keys.find(reader, member, kind, pinned, after, limit)));
         }
         return found.stream().sorted(TimelineKey.NEWEST_FIRST).limit(limit).toList();
     }

@@ -1,8 +1,9 @@
 package org.posthorn.correspondence;
 
 import org.posthorn.account.AccountDefaults;
-import org.posthorn.account.NeverLog;
+import org.posthorn.account.AddressPatterns;
 import org.posthorn.account.Preferences;
+import org.posthorn.kernel.Visibility;
 
 /**
  * What holds for all mail of one user.
@@ -10,5 +11,6 @@ import org.posthorn.account.Preferences;
  * @param neverLog the account's list and the user's own (G3)
  * @param wishes of the user (S3)
  * @param defaults of the account
+ * @param visibility of mail that is logged from now on (P12)
  */
-record Standing(NeverLog neverLog, Preferences wishes, AccountDefaults defaults) {}
+record Standing(AddressPatterns neverLog, Preferences wishes, AccountDefaults defaults, Visibility visibility) {}

@@ -3,7 +3,8 @@ package org.posthorn.correspondence;
 import java.util.HashMap;
 import java.util.Map;
 import org.posthorn.account.ChangingAccountDefaults;
-import org.posthorn.account.NeverLogLists;
+import org.posthorn.account.Exclusion;
+import org.posthorn.account.ExclusionLists;
 import org.posthorn.account.UserPreferences;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.UserId;
@@ -15,12 +16,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class StandingRules {
 
-    private final NeverLogLists neverLog;
+    private final ExclusionLists exclusions;
     private final UserPreferences preferences;
     private final ChangingAccountDefaults accountDefaults;
 
-    StandingRules(NeverLogLists neverLog, UserPreferences preferences, ChangingAccountDefaults accountDefaults) {
-        this.neverLog = neverLog;
+    StandingRules(ExclusionLists exclusions, UserPreferences preferences, ChangingAccountDefaults accountDefaults) {
+        this.exclusions = exclusions;
         this.preferences = preferences;
         this.accountDefaults = accountDefaults;
     }
@@ -50,6 +51,10 @@ class StandingRules {
     }
 
     private Standing lookUp(AccountId account, UserId user) {
-        return new Standing(neverLog.holdingFor(account, user), preferences.of(user), accountDefaults.of(account));
+        return new Standing(
+                exclusions.holdingFor(Exclusion.LOG, account, user),
+                preferences.of(user),
+                accountDefaults.of(account),
+                accountDefaults.privacyRulesOf(account).visibilityDefault());
     }
 }

@@ -19,13 +19,14 @@ import org.posthorn.tracking.EngagementRevised;
 import org.posthorn.tracking.EngagementRow;
 import org.posthorn.tracking.LinkClicked;
 import org.posthorn.tracking.SearchingEmails;
+import org.posthorn.tracking.TrackingShared;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts opens and clicks that count on the timelines of the contacts they came from, in the transaction that counts them: one
- * line per mail and kind, at its latest time, which the sender alone sees (P11). Evidence that comes later takes it back
- * (T15).
+ * line per mail and kind, at its latest time, which the sender alone sees unless the mail is shared (P11); none of an anonymous
+ * mail's (P2). Evidence that comes later takes it back (T15).
  */
 @Component
 class TellingEngagements {
@@ -62,15 +63,26 @@ class TellingEngagements {
         });
     }
 
+    @EventListener
+    void on(TrackingShared changed) {
+        for (EntryKind kind : List.of(EntryKind.OPEN, EntryKind.CLICK)) {
+            UserId onlyReader = changed.shared() ? null : changed.user();
+            timelines.showTo(changed.account(), kind, changed.email().value(), onlyReader);
+        }
+    }
+
     private void tell(AccountId account, UserId user, OutgoingEmailId email, EngagementKind kind, Instant at) {
         EmailRow mail = emails.find(account, user, email).orElse(null);
-        if (mail == null || contacts(mail.recipients().stream()).isEmpty()) {
+        if (mail == null
+                || mail.anonymous()
+                || contacts(mail.recipients().stream()).isEmpty()) {
             return;
         }
         EntryKind line = kind == EngagementKind.OPEN ? EntryKind.OPEN : EntryKind.CLICK;
         List<RecordRef> records = contacts(engaged(mail, kind));
         timelines.remove(account, records, line, email.value());
-        timelines.add(records, new Timelines.Entry(account, line, email.value(), at, false, user));
+        timelines.add(
+                records, new Timelines.Entry(account, line, email.value(), at, false, mail.shared() ? null : user));
     }
 
     private void remove(AccountId account, EmailRow mail, EntryKind kind) {

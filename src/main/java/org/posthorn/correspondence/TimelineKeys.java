@@ -21,25 +21,25 @@ import org.springframework.stereotype.Component;
 class TimelineKeys {
 
     private static final String OF_RECORD = """
-            select at, subject_id, kind, pinned from timeline_entry
-            where account_id = :account and record_type = :type and record_id = :record
-              and hidden = false and pinned = :pinned
-              and at <= :at and (at < :at or subject_id < :subject)
-              and (visible_to is null or visible_to = :user)
-            order by account_id desc, record_type desc, record_id desc, hidden desc, pinned desc, at desc, subject_id desc
-            limit :limit
-            """;
+        select at, subject_id, kind, pinned from timeline_entry
+        where account_id = :account and record_type = :type and record_id = :record
+          and hidden = false and pinned = :pinned
+          and at <= :at and (at < :at or subject_id < :subject)
+          and (visible_to is null or visible_to = :user or :sharing = true and kind in ('OPEN', 'CLICK'))
+        order by account_id desc, record_type desc, record_id desc, hidden desc, pinned desc, at desc, subject_id desc
+        limit :limit
+        """;
 
     private static final String OF_KIND = """
-            select at, subject_id, kind, pinned from timeline_entry
-            where account_id = :account and record_type = :type and record_id = :record
-              and hidden = false and pinned = :pinned and kind = :kind
-              and at <= :at and (at < :at or subject_id < :subject)
-              and (visible_to is null or visible_to = :user)
-            order by account_id desc, record_type desc, record_id desc, hidden desc, pinned desc, kind desc, at desc,
-              subject_id desc
-            limit :limit
-            """;
+        select at, subject_id, kind, pinned from timeline_entry
+        where account_id = :account and record_type = :type and record_id = :record
+          and hidden = false and pinned = :pinned and kind = :kind
+          and at <= :at and (at < :at or subject_id < :subject)
+          and (visible_to is null or visible_to = :user or :sharing = true and kind in ('OPEN', 'CLICK'))
+        order by account_id desc, record_type desc, record_id desc, hidden desc, pinned desc, kind desc, at desc,
+          subject_id desc
+        limit :limit
+        """;
 
     private final JdbcClient database;
 
@@ -48,12 +48,19 @@ class TimelineKeys {
     }
 
     /**
-     * The newest lines behind the cursor that the user may see.
+     * Who reads.
+     *
+     * @param sharing whether the account shows everybody what became of everybody's mail (P11)
+     */
+    record Reader(SignedIn user, boolean sharing) {}
+
+    /**
+     * The newest lines behind the cursor that the reader may see.
      *
      * @param kind null for all kinds
      */
     List<TimelineKey> find(
-            SignedIn user,
+            Reader reader,
             RecordRef record,
             @Nullable EntryKind kind,
             boolean pinned,
@@ -61,8 +68,9 @@ class TimelineKeys {
             int limit) {
         StatementSpec query =
                 kind == null ? database.sql(OF_RECORD) : database.sql(OF_KIND).param("kind", kind.name());
-        return query.param("account", user.accountId().value())
-                .param("user", user.userId().value())
+        return query.param("account", reader.user().accountId().value())
+                .param("user", reader.user().userId().value())
+                .param("sharing", reader.sharing())
                 .param("type", record.type().name())
                 .param("record", record.id())
                 .param("pinned", pinned)

@@ -1,7 +1,12 @@
 package org.posthorn.crm;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.posthorn.kernel.ContactId;
 import org.springframework.stereotype.Component;
 
 /** Who was merged into whom: nothing moves when contacts are merged, so that it can be undone (R1). */
@@ -14,15 +19,28 @@ class MergedContacts {
         this.contacts = contacts;
     }
 
-    /** The contact first, then all that were merged into it, directly or by way of another. */
-    List<Contact> family(Contact contact) {
-        List<Contact> family = new ArrayList<>(List.of(contact));
-        List<Contact> latest = List.of(contact);
+    /** As {@link #family} for many, by the contact's key. */
+    Map<Long, List<Contact>> families(Collection<Contact> heads) {
+        Map<Long, List<Contact>> families = new HashMap<>();
+        Map<Long, Long> headOf = new HashMap<>();
+        List<Contact> latest = List.copyOf(heads);
+        latest.forEach(head -> headOf.put(head.key(), head.key()));
         while (!latest.isEmpty()) {
+            latest.forEach(contact -> families.computeIfAbsent(
+                            Objects.requireNonNull(headOf.get(contact.key())), key -> new ArrayList<>())
+                    .add(contact));
             latest = contacts.findByMergedIntoIn(
                     latest.stream().map(Contact::key).toList());
-            family.addAll(latest);
+            latest.forEach(contact -> {
+                ContactId winner = Objects.requireNonNull(contact.mergedInto());
+                headOf.put(contact.key(), Objects.requireNonNull(headOf.get(winner.value())));
+            });
         }
-        return List.copyOf(family);
+        return families;
+    }
+
+    /** The contact first, then all that were merged into it, directly or by way of another. */
+    List<Contact> family(Contact contact) {
+        return List.copyOf(Objects.requireNonNull(families(List.of(contact)).get(contact.key())));
     }
 }

@@ -2,6 +2,8 @@ package org.posthorn.crm;
 
 import org.posthorn.account.InvalidInput;
 import org.posthorn.kernel.RecordType;
+import org.posthorn.privacy.LegalBasisChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +13,12 @@ public class MergingContacts {
 
     private final Records records;
     private final StoringRecords storing;
+    private final ApplicationEventPublisher events;
 
-    MergingContacts(Records records, StoringRecords storing) {
+    MergingContacts(Records records, StoringRecords storing, ApplicationEventPublisher events) {
         this.records = records;
         this.storing = storing;
+        this.events = events;
     }
 
     /**
@@ -36,6 +40,7 @@ public class MergingContacts {
             winner.touch(other.lastActivityAt());
             storing.index(other);
             storing.index(winner);
+            announce(winner);
         }
         return winner;
     }
@@ -57,7 +62,14 @@ public class MergingContacts {
         contact.unmerge();
         storing.index(contact);
         storing.index(winner);
+        announce(winner);
+        announce(contact);
         return contact;
+    }
+
+    /** One person has one legal basis: with whom a contact is one, it may have got another. */
+    private void announce(Contact contact) {
+        events.publishEvent(new LegalBasisChanged(contact.accountId(), contact.id()));
     }
 
     private Contact required(long id) {

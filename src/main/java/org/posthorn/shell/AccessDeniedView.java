@@ -1,5 +1,7 @@
 package org.posthorn.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -11,12 +13,12 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** The view is for others. */
 @ParentLayout(MainLayout.class)
-@PageTitle("Not for you · Posthorn")
+@PageTitle("shell.denied.title")
 @AnonymousAllowed
 class AccessDeniedView extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 
     AccessDeniedView() {
-        super("Not for you", "Your role doesn't include this page. A super-admin of your account can change that.");
+        super(translate("shell.denied.heading"), translate("shell.denied.advice"));
     }
 
     @Override

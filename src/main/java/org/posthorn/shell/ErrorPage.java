@@ -1,5 +1,7 @@
 package org.posthorn.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -9,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 abstract class ErrorPage extends Div {
 
     protected ErrorPage(String title, String advice) {
-        Anchor home = new Anchor("", "Go to the start page");
+        Anchor home = new Anchor("", translate("shell.error.home"));
         add(new H1(title), new Paragraph(advice), home);
         addClassName("error-page");
     }

@@ -1,5 +1,7 @@
 package org.posthorn.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -12,14 +14,14 @@ import org.slf4j.LoggerFactory;
 
 /** A view failed. Who looks at it learns nothing of how; the log does. */
 @ParentLayout(MainLayout.class)
-@PageTitle("Something went wrong · Posthorn")
+@PageTitle("shell.failed.title")
 @AnonymousAllowed
 class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureView.class);
 
     FailureView() {
-        super("Something went wrong", "The server could not show this page; it noted why. Try again in a moment.");
+        super(translate("shell.failed.heading"), translate("shell.failed.advice"));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.posthorn.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -29,6 +31,7 @@ public class MainLayout extends AppLayout {
                 .sorted(Comparator.comparingInt(HeaderItem::order))
                 .toList();
         setPrimarySection(Section.NAVBAR);
+        setI18n(new AppLayoutI18n().setDrawer(translate("shell.sections")));
         addToNavbar(toggle(), home(), header());
         addToDrawer(new Scroller(navigation()));
         addClassName("posthorn");
@@ -36,7 +39,7 @@ public class MainLayout extends AppLayout {
 
     private static DrawerToggle toggle() {
         DrawerToggle toggle = new DrawerToggle();
-        toggle.setAriaLabel("Navigation");
+        toggle.setAriaLabel(translate("shell.navigation"));
         return toggle;
     }
 
@@ -57,13 +60,13 @@ public class MainLayout extends AppLayout {
 
     private static SideNav navigation() {
         SideNav navigation = new SideNav();
-        navigation.getElement().setAttribute("aria-label", "Sections");
+        navigation.getElement().setAttribute("aria-label", translate("shell.sections"));
         MenuConfiguration.getMenuEntries().stream().map(MainLayout::item).forEach(navigation::addItem);
         return navigation;
     }
 
     private static SideNavItem item(MenuEntry entry) {
-        SideNavItem item = new SideNavItem(entry.title(), entry.path());
+        SideNavItem item = new SideNavItem(Titles.named(entry.title()), entry.path());
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }

@@ -1,5 +1,7 @@
 package org.posthorn.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -11,12 +13,12 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** No view has that address. */
 @ParentLayout(MainLayout.class)
-@PageTitle("Not found · Posthorn")
+@PageTitle("shell.nowhere.title")
 @AnonymousAllowed
 class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
     NotFoundView() {
-        super("Nothing here", "This address leads nowhere. Perhaps it was mistyped, or what it showed is gone.");
+        super(translate("shell.nowhere.heading"), translate("shell.nowhere.advice"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.posthorn.kernel.Mailbox;
  * @param trackOpens whether a pixel is in it
  * @param trackClicks whether tracked links are in it
  * @param sample part of the sample data (F8)
+ * @param anonymous whether what becomes of the mail may be put down to nobody (P2)
  */
 public record Draft(
         EmailAddress from,
@@ -21,7 +22,20 @@ public record Draft(
         boolean trackOpens,
         boolean trackClicks,
         boolean logWanted,
-        boolean sample) {
+        boolean sample,
+        boolean anonymous) {
+
+    /** A mail whose hits may be put down to whom they came from. */
+    public Draft(
+            EmailAddress from,
+            List<Recipient> recipients,
+            String subject,
+            boolean trackOpens,
+            boolean trackClicks,
+            boolean logWanted,
+            boolean sample) {
+        this(from, recipients, subject, trackOpens, trackClicks, logWanted, sample, false);
+    }
 
     /** Which header a recipient stands in. */
     public enum RecipientKind {

@@ -4,18 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.OutgoingEmailId;
+import org.posthorn.kernel.UserId;
 
 /**
- * One mail as its sender sees it in a list.
+ * One mail as its sender sees it in a list, or whoever it is shared with.
  *
+ * @param sender whose mail it is
  * @param recipients in the order of the headers
  * @param logged whether a copy is kept on records
+ * @param anonymous whether what becomes of the mail may be put down to nobody (P2)
+ * @param shared whether its sender shares what becomes of it with the account's other users (P11)
  * @param opens opens that counted, inferred ones included
  * @param clicks clicks that counted
  * @param lastActivityAt what lists are ordered by
  */
 public record EmailRow(
         OutgoingEmailId id,
+        UserId sender,
         String fromAddress,
         String subject,
         List<EmailRecipient> recipients,
@@ -23,6 +28,8 @@ public record EmailRow(
         boolean trackOpens,
         boolean trackClicks,
         boolean logged,
+        boolean anonymous,
+        boolean shared,
         Instant preparedAt,
         @Nullable Instant sentAt,
         int opens,
@@ -44,6 +51,7 @@ public record EmailRow(
     EmailRow to(List<EmailRecipient> all) {
         return new EmailRow(
                 id,
+                sender,
                 fromAddress,
                 subject,
                 all,
@@ -51,6 +59,8 @@ public record EmailRow(
                 trackOpens,
                 trackClicks,
                 logged,
+                anonymous,
+                shared,
                 preparedAt,
                 sentAt,
                 opens,

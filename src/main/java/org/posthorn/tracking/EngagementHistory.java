@@ -4,9 +4,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.OutgoingEmailId;
+import org.posthorn.kernel.UserId;
+import org.posthorn.tracking.Draft.RecipientKind;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,13 +39,23 @@ public class EngagementHistory {
         this.tokens = tokens;
     }
 
-    /** The newest 500 engagements of the mail, newest first; empty for a mail of another account. */
+    /** The newest 500 engagements of the mail, newest first; empty for a mail of another account. For its sender's eyes. */
     public List<EngagementRow> of(OutgoingEmailId email) {
+        return of(email, recipient -> true);
+    }
+
+    /** The same as this user may see it: who got a hidden copy is for the sender only (P11). */
+    public List<EngagementRow> shownTo(UserId reader, EmailRow email) {
+        return of(email.id(), recipient -> email.sender().equals(reader) || recipient.kind() != RecipientKind.BCC);
+    }
+
+    private List<EngagementRow> of(OutgoingEmailId email, Predicate<OutgoingRecipient> named) {
         List<Engagement> found = engagements.findByEmailIdOrderByIdDesc(email.value(), NEWEST);
         if (found.isEmpty()) {
             return List.of();
         }
         Map<Long, String> addresses = recipients.findByEmailIdOrderById(email.value()).stream()
+                .filter(named)
                 .collect(Collectors.toMap(OutgoingRecipient::id, OutgoingRecipient::address));
         Map<Token, @Nullable String> urls = new HashMap<>();
         tokens.findByEmailId(email.value()).forEach(token -> urls.put(token.token(), token.url()));

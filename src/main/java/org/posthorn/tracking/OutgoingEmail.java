@@ -49,6 +49,10 @@ public class OutgoingEmail {
     @Column(insertable = false, updatable = false)
     private boolean logged;
 
+    /** P11; written by a query of its own as well. */
+    @Column(insertable = false, updatable = false)
+    private boolean shared;
+
     private @Nullable String messageId;
 
     private Instant preparedAt;
@@ -77,6 +81,8 @@ public class OutgoingEmail {
 
     private boolean sample;
 
+    private boolean anonymous;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected OutgoingEmail() {}
 
@@ -99,6 +105,7 @@ public class OutgoingEmail {
         this.trackOpens = draft.trackOpens();
         this.trackClicks = draft.trackClicks();
         this.logWanted = draft.logWanted();
+        this.anonymous = draft.anonymous();
     }
 
     /**
@@ -172,6 +179,11 @@ public class OutgoingEmail {
         return trackOpens || trackClicks;
     }
 
+    /** Whether what becomes of the mail may be put down to nobody (P2). */
+    public boolean anonymous() {
+        return anonymous;
+    }
+
     public boolean logWanted() {
         return logWanted;
     }
@@ -179,6 +191,11 @@ public class OutgoingEmail {
     /** Whether a copy is kept on records. */
     public boolean logged() {
         return logged;
+    }
+
+    /** Whether the sender shares what becomes of it (P11). */
+    public boolean shared() {
+        return shared;
     }
 
     public @Nullable String messageId() {

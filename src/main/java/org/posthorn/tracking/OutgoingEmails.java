@@ -20,6 +20,11 @@ public interface OutgoingEmails extends Repository<OutgoingEmail, Long> {
     @Query("update OutgoingEmail e set e.logged = true where e.id = :id")
     void markLogged(long id);
 
+    /** @return 0 when that is so already, else 1 */
+    @Modifying
+    @Query("update OutgoingEmail e set e.shared = :shared where e.id = :id and e.shared <> :shared")
+    int share(long id, boolean shared);
+
     boolean existsByUserIdAndSampleTrue(long userId);
 
     List<OutgoingEmail> findByUserIdAndSampleTrue(long userId);

@@ -19,6 +19,7 @@ public class TokenSigner {
     /** Length of every signed token. */
     public static final int LENGTH = Base62.LENGTH;
 
+    private static final char FORM = 'f';
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = Base62.BYTES - Token.BYTES;
 
@@ -43,20 +44,38 @@ public class TokenSigner {
         }
     }
 
-    /** The token's text for the URL of a pixel or of a link. */
+    /** The token's text for the URL of what it stands for. */
     public String sign(HitKind kind, Token token) {
-        byte[] value = Arrays.copyOf(token.bytes(), Base62.BYTES);
-        System.arraycopy(signature(kind, value), 0, value, Token.BYTES, SIGNATURE_BYTES);
-        return Base62.encode(value);
+        return sign(kind.path(), token);
+    }
+
+    /** What only a page that this server made for the token can know: stands in its forms, so that none is sent blindly (P7). */
+    public String formKey(Token token) {
+        return sign(FORM, token);
+    }
+
+    /** Whether the text is the token's form key. */
+    public boolean isFormKey(Token token, CharSequence text) {
+        return token.equals(verify(FORM, text));
     }
 
     /** The token behind a text, or null when this server never signed it for that kind. */
     public @Nullable Token verify(HitKind kind, CharSequence signed) {
+        return verify(kind.path(), signed);
+    }
+
+    private String sign(char purpose, Token token) {
+        byte[] value = Arrays.copyOf(token.bytes(), Base62.BYTES);
+        System.arraycopy(signature(purpose, value), 0, value, Token.BYTES, SIGNATURE_BYTES);
+        return Base62.encode(value);
+    }
+
+    private @Nullable Token verify(char purpose, CharSequence signed) {
         byte[] value = Base62.decode(signed);
         if (value == null) {
             return null;
         }
-        byte[] expected = signature(kind, value);
+        byte[] expected = signature(purpose, value);
         int difference = 0;
         for (int i = 0; i < SIGNATURE_BYTES; i++) {
             // No early end: the time must not tell how many bytes were right.
@@ -65,10 +84,10 @@ public class TokenSigner {
         return difference == 0 ? Token.of(value) : null;
     }
 
-    private byte[] signature(HitKind kind, byte[] value) {
+    private byte[] signature(char purpose, byte[] value) {
         try {
             Mac mac = copy();
-            mac.update((byte) (kind == HitKind.OPEN ? 'o' : 'c'));
+            mac.update((byte) purpose);
             mac.update(value, 0, Token.BYTES);
             return mac.doFinal();
         } catch (CloneNotSupportedException e) {

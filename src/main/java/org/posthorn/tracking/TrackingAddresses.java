@@ -1,10 +1,14 @@
 package org.posthorn.tracking;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.posthorn.account.TrackingHosts;
+import org.posthorn.kernel.AccountId;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The URLs of pixels and links. A URL is known again by its path and signature whatever its host, since mail that was
+ * The URLs of pixels, links and recipients' pages. A URL is known again by its path and signature whatever its host, since mail that was
  * sent keeps the host name of its day; query and fragment don't matter.
  */
 @Component
@@ -15,10 +19,25 @@ public class TrackingAddresses {
 
     private final String base;
     private final TokenSigner signer;
+    private final Function<AccountId, @Nullable String> hosts;
 
-    TrackingAddresses(TrackingSettings settings, TokenSigner signer) {
-        this.base = settings.publicUrl().toString().replaceFirst("/+$", "");
+    @Autowired
+    TrackingAddresses(TrackingSettings settings, TokenSigner signer, TrackingHosts hosts) {
+        this(settings.publicUrl().toString().replaceFirst("/+$", ""), signer, hosts::of);
+    }
+
+    TrackingAddresses(String base, TokenSigner signer, Function<AccountId, @Nullable String> hosts) {
+        this.base = base;
         this.signer = signer;
+        this.hosts = hosts;
+    }
+
+    /** Those of an account, whose new pixels and links stand under the host name that it chose (A6). */
+    public TrackingAddresses of(AccountId account) {
+        String host = hosts.apply(account);
+        return host == null
+                ? this
+                : new TrackingAddresses(base.substring(0, base.indexOf("://") + 3) + host, signer, hosts);
     }
 
     /** @param senderKey the public part of the sender's pixel addresses, letters and digits */
@@ -28,6 +47,11 @@ public class TrackingAddresses {
 
     public String clickUrl(Token token) {
         return base + "/c/" + signer.sign(HitKind.CLICK, token);
+    }
+
+    /** The recipient's page (P7). */
+    public String pageUrl(Token token) {
+        return base + "/r/" + signer.sign(HitKind.PAGE, token);
     }
 
     /** The token of a pixel of ours, or null for any other URL or path. */
@@ -42,11 +66,18 @@ public class TrackingAddresses {
 
     /** The token of a link of ours, or null for any other URL or path. */
     public @Nullable Token clickToken(String url) {
+        return tokenBehind("/c/", HitKind.CLICK, url);
+    }
+
+    /** The token of a recipient's page, or null for any other URL or path. */
+    public @Nullable Token pageToken(String url) {
+        return tokenBehind("/r/", HitKind.PAGE, url);
+    }
+
+    private @Nullable Token tokenBehind(String path, HitKind kind, String url) {
         int end = endOfPath(url);
         int start = end - TokenSigner.LENGTH;
-        return start >= 0 && endsWith(url, start, "/c/")
-                ? signer.verify(HitKind.CLICK, url.substring(start, end))
-                : null;
+        return start >= 0 && endsWith(url, start, path) ? signer.verify(kind, url.substring(start, end)) : null;
     }
 
     private static boolean followsSender(String url, int start) {

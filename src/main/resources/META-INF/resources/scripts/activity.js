@@ -2,11 +2,13 @@
 (() => {
   if (customElements.get('posthorn-popups')) return;
 
-  const WANTED = 'posthorn.popups';
   const supported = 'Notification' in window;
-  const on = () => supported && Notification.permission === 'granted' && localStorage.getItem(WANTED) === 'on';
+  const permitted = () => supported && Notification.permission === 'granted';
 
+  // What the user wants comes from the server and goes back there; this browser adds whether it permits it.
   class PopUpSwitch extends HTMLElement {
+    static observedAttributes = ['wanted'];
+
     connectedCallback() {
       if (this.button) return;
       this.button = document.createElement('button');
@@ -18,23 +20,29 @@
       this.render();
     }
 
+    attributeChangedCallback() {
+      if (this.button) this.render();
+    }
+
+    get on() {
+      return permitted() && this.hasAttribute('wanted');
+    }
+
     async toggle() {
-      if (on()) {
-        localStorage.setItem(WANTED, 'off');
-      } else {
-        localStorage.setItem(WANTED, 'on');
-        if (Notification.permission === 'default') await Notification.requestPermission();
-      }
+      const wanted = !this.on;
+      if (wanted && Notification.permission === 'default') await Notification.requestPermission();
+      this.toggleAttribute('wanted', wanted);
+      this.dispatchEvent(new CustomEvent('posthorn-wanted', { detail: wanted }));
       this.render();
     }
 
     render() {
       const denied = supported && Notification.permission === 'denied';
       this.button.hidden = !supported || denied;
-      this.button.textContent = on() ? 'Turn off pop-ups' : 'Turn on pop-ups';
+      this.button.textContent = this.getAttribute(this.on ? 'turn-off' : 'turn-on');
       this.note.textContent = denied
-        ? 'Pop-ups are blocked: allow notifications for this site in the browser, then reload.'
-        : supported ? '' : 'This browser shows no pop-ups.';
+        ? this.getAttribute('blocked')
+        : supported ? '' : this.getAttribute('unsupported');
     }
   }
   customElements.define('posthorn-popups', PopUpSwitch);
@@ -42,7 +50,7 @@
   window.posthorn = {
     // The tag makes several open windows show one pop-up between them.
     popUp(bell, tag, title, body, mail) {
-      if (!on()) return;
+      if (!permitted()) return;
       const popUp = new Notification(title, { body, tag });
       popUp.onclick = () => {
         window.focus();

@@ -56,7 +56,8 @@ class SendDefaultsIntegrationTests extends PosthornIntegrationTest {
     @DisplayName("T2 S2 takes the preference for opens and for clicks before the last choice")
     void takesThePreferenceBeforeTheLastChoice() {
         choose(true, false, false);
-        in(() -> preferences.change(ada.id(), new Preferences(false, true, true, false, CreateContacts.ASK, Set.of())));
+        in(() -> preferences.change(
+                ada.id(), new Preferences(false, true, true, false, CreateContacts.ASK, Set.of(), null, null, null)));
 
         InitialSwitches initial = initial();
 

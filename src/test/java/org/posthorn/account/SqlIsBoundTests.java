@@ -21,11 +21,12 @@ class SqlIsBoundTests {
 
     /** Files whose SQL spans accounts on purpose, each with the reason. */
     private static final Map<String, String> SPANS_ACCOUNTS = Map.of(
+            "DueWebhooks.java", "expires and forgets the deliveries of all accounts by their age",
             "DueMails.java", "counts for the operator the mails of all accounts that wait",
-            "WantedNotices.java", "asks for one user by key, in the drain's transaction that spans accounts",
             "EngagementTable.java", "asks the drain's batch of all accounts which hits are stored, by their keys",
             "TokenTargets.java", "finds whose a hit is: the random token of a hit is all that is known of it",
             "TraceTable.java", "reads, for the drain's batch of all accounts, mails that tokens led to",
+            "SilencedTable.java", "answers recipients, who belong to no account: a token is random and says nothing",
             "RevokedTokens.java", "answers recipients, who belong to no account: a token is random and says nothing",
             "LinkTargets.java", "answers recipients, who belong to no account: whoever has a token was sent it");
 

@@ -16,6 +16,7 @@ import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.TimeOrderedId;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.BlobStore;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,12 +98,12 @@ public final class LoggedMails {
         byte[] key = new byte[32];
         RANDOMNESS.nextBytes(key);
         database.sql("""
-                        insert into logged_email (id, account_id, owner_id, natural_key, thread_id, message_id, direction, source,
-                            subject, from_boxes, to_boxes, cc_boxes, bcc_boxes, sent_at, received_at, raw_blob, raw_size,
-                            html_body, text_body, snippet, automatic, attachments, visibility, pinned)
-                        values (:id, :account, :owner, :key, :thread, :message, 'RECEIVED', 'UPLOAD', :subject, :from, :to, '[]',
-                            '[]', :at, :at, :raw, 100, :html, :text, :snippet, false, :attachments, :visibility, false)
-                        """)
+            insert into logged_email (id, account_id, owner_id, natural_key, thread_id, message_id, direction, source,
+                subject, from_boxes, to_boxes, cc_boxes, bcc_boxes, sent_at, received_at, raw_blob, raw_size,
+                html_body, text_body, snippet, automatic, attachments, visibility, pinned)
+            values (:id, :account, :owner, :key, :thread, :message, 'RECEIVED', 'UPLOAD', :subject, :from, :to, '[]',
+                '[]', :at, :at, :raw, 100, :html, :text, :snippet, false, :attachments, :visibility, false)
+            """)
                 .param("id", id)
                 .param("account", user.accountId().value())
                 .param("owner", user.id().value())
@@ -137,18 +138,18 @@ public final class LoggedMails {
     }
 
     private void associate(long id, RecordRef record) {
-        database.sql(
-                        "insert into logged_email_record (email_id, record_type, record_id, account_id) values (?, ?, ?, ?)")
+        database.sql("insert into logged_email_record (email_id, record_type, record_id, account_id) values (?, ?,"
+                        + " ?, ?)")
                 .params(id, record.type().name(), record.id(), user.accountId().value())
                 .update();
     }
 
     private void add(long id, int n, Part part) {
         database.sql("""
-                        insert into logged_attachment (email_id, n, account_id, name, content_type, size_bytes, content_id,
-                            shown_inline, blob_key, left_out)
-                        values (:id, :n, :account, :name, :type, :size, :cid, :inline, :blob, :leftOut)
-                        """)
+            insert into logged_attachment (email_id, n, account_id, name, content_type, size_bytes, content_id,
+                shown_inline, blob_key, left_out)
+            values (:id, :n, :account, :name, :type, :size, :cid, :inline, :blob, :leftOut)
+            """)
                 .param("id", id)
                 .param("n", n)
                 .param("account", user.accountId().value())
@@ -179,14 +180,14 @@ public final class LoggedMails {
 
     private static String raw(long id, Mail mail) {
         return """
-                From: %s
-                Subject: %s
-                Message-ID: <%d@x.test>
-                References: <first@x.test>
-                 <second@x.test>
-                X-Mailer: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
+            From: %s
+            Subject: %s
+            Message-ID: <%d@x.test>
+            References: <first@x.test>
+             <second@x.test>
+            X-Mailer: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
 
-                Hello
-                """.formatted(mail.from(), mail.subject(), id).replace("\n", "\r\n");
+            Hello
+            """.formatted(mail.from(), mail.subject(), id).replace("\n", "\r\n");
     }
 }

@@ -11,8 +11,9 @@ import org.posthorn.PosthornIntegrationTest;
 import org.posthorn.account.AccountDefaults;
 import org.posthorn.account.ChangingAccountDefaults;
 import org.posthorn.account.CreateContacts;
+import org.posthorn.account.Exclusion;
+import org.posthorn.account.ExclusionLists;
 import org.posthorn.account.KeepingAliases;
-import org.posthorn.account.NeverLogLists;
 import org.posthorn.account.Preferences;
 import org.posthorn.account.TestUsers;
 import org.posthorn.account.User;
@@ -122,7 +123,7 @@ class LoggingMailIntegrationTests extends PosthornIntegrationTest {
     void theAccountsListHoldsForEverybody() {
         desk.contact("ann@x.test");
         desk.inTransaction(() -> {
-            context.getBean(NeverLogLists.class).changeOfAccount(ada.accountId(), List.of("x.test"));
+            context.getBean(ExclusionLists.class).changeOfAccount(Exclusion.LOG, ada.accountId(), List.of("x.test"));
             return ada;
         });
 
@@ -145,7 +146,9 @@ class LoggingMailIntegrationTests extends PosthornIntegrationTest {
     void createsNobodyUnasked() {
         desk.inTransaction(() -> {
             context.getBean(UserPreferences.class)
-                    .change(ada.id(), new Preferences(null, null, true, false, CreateContacts.ASK, Set.of()));
+                    .change(
+                            ada.id(),
+                            new Preferences(null, null, true, false, CreateContacts.ASK, Set.of(), null, null, null));
             return ada;
         });
 
@@ -233,7 +236,7 @@ class LoggingMailIntegrationTests extends PosthornIntegrationTest {
 
     private void neverLog(String... patterns) {
         desk.inTransaction(() -> {
-            context.getBean(NeverLogLists.class).change(ada.accountId(), ada.id(), List.of(patterns));
+            context.getBean(ExclusionLists.class).change(Exclusion.LOG, ada.accountId(), ada.id(), List.of(patterns));
             return ada;
         });
     }

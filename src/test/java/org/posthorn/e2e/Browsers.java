@@ -32,11 +32,30 @@ public final class Browsers implements AutoCloseable {
 
     /** A person at that network address, at a desktop. */
     public BrowserContext personAt(String address) {
+        return person(address, "en-GB");
+    }
+
+    /** A person whose browser likes that language best. */
+    public BrowserContext personSpeaking(String language) {
+        return person("198.51.100.9", language);
+    }
+
+    private BrowserContext person(String address, String language) {
         return chromium.newContext(new Browser.NewContextOptions()
                 .setUserAgent(DESKTOP_CHROME)
                 .setViewportSize(1280, 800)
                 .setTimezoneId("Europe/Berlin")
+                .setLocale(language)
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
+    }
+
+    /** A person at that network address with a screen of this size, whose browser runs no scripts. */
+    public BrowserContext withoutScripts(String address, int width, int height) {
+        return chromium.newContext(new Browser.NewContextOptions()
+                .setUserAgent(DESKTOP_CHROME)
+                .setViewportSize(width, height)
                 .setLocale("en-GB")
+                .setJavaScriptEnabled(false)
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
     }
 

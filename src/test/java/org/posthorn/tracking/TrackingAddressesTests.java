@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.posthorn.kernel.AccountId;
 
 class TrackingAddressesTests {
 
@@ -16,6 +18,18 @@ class TrackingAddressesTests {
         assertThat(ADDRESSES.pixelUrl("ab12", TOKEN))
                 .matches("https://mail\\.example\\.test/o/ab12/[0-9A-Za-z]{33}\\.gif");
         assertThat(ADDRESSES.clickUrl(TOKEN)).matches("https://mail\\.example\\.test/c/[0-9A-Za-z]{33}");
+    }
+
+    @Test
+    @DisplayName(
+            "A6 new pixels and links of an account stand under the host name that it chose, the others where they were")
+    void standUnderTheAccountsHost() {
+        TrackingAddresses acme = ADDRESSES.of(new AccountId(7));
+
+        assertThat(acme.pixelUrl("ab12", TOKEN)).startsWith("https://track.acme.test/o/ab12/");
+        assertThat(acme.clickUrl(TOKEN)).startsWith("https://track.acme.test/c/");
+        assertThat(ADDRESSES.of(new AccountId(8)).clickUrl(TOKEN)).startsWith("https://mail.example.test/c/");
+        assertThat(acme.clickToken(ADDRESSES.clickUrl(TOKEN))).isEqualTo(TOKEN);
     }
 
     @Test
@@ -67,6 +81,8 @@ class TrackingAddressesTests {
     private static TrackingAddresses addresses(String publicUrl) {
         TrackingSettings settings =
                 new TrackingSettings(Path.of("unused"), URI.create(publicUrl), "0123456789abcdef0123456789abcdef");
-        return new TrackingAddresses(settings, new TokenSigner(settings));
+        String base = settings.publicUrl().toString().replaceFirst("/+$", "");
+        return new TrackingAddresses(
+                base, new TokenSigner(settings), account -> account.value() == 7 ? "track.acme.test" : null);
     }
 }

@@ -2,12 +2,12 @@ package org.posthorn.account.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.Alias;
 import org.posthorn.account.InvalidInput;
 import org.posthorn.account.KeepingAliases;
+import org.posthorn.account.ProvingAliases;
 import org.posthorn.account.SignedIn;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.PublicId;
@@ -29,9 +29,11 @@ import org.springframework.web.server.ResponseStatusException;
 class AliasesController {
 
     private final KeepingAliases aliases;
+    private final ProvingAliases proving;
 
-    AliasesController(KeepingAliases aliases) {
+    AliasesController(KeepingAliases aliases, ProvingAliases proving) {
         this.aliases = aliases;
+        this.proving = proving;
     }
 
     record AliasRequest(@NotBlank String address) {
@@ -45,41 +47,66 @@ class AliasesController {
         }
     }
 
-    /** @param verifiedAt null while nobody proved to read mail there */
-    record AliasRow(String id, String address, @Nullable Instant verifiedAt) {
-
-        static AliasRow of(Alias alias) {
-            return new AliasRow(PublicId.of(alias.id()), alias.address().value(), alias.verifiedAt());
-        }
-    }
+    record CodeRequest(@NotBlank String code) {}
 
     /** @param nextCursor always null: a user has few aliases, and one page holds them all */
-    record AliasList(List<AliasRow> items, @Nullable String nextCursor) {}
+    record AliasList(List<AliasResource> items, @Nullable String nextCursor) {}
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_read')")
     AliasList list() {
         return new AliasList(
                 aliases.of(SignedIn.required().userId()).stream()
-                        .map(AliasRow::of)
+                        .map(this::resource)
                         .toList(),
                 null);
     }
 
+    /** Adds one and mails a code there; it counts once the code is known. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('SCOPE_write')")
-    AliasRow add(@Valid @RequestBody AliasRequest request) {
-        return AliasRow.of(aliases.add(SignedIn.required().userId(), request.parsed()));
+    AliasResource add(@Valid @RequestBody AliasRequest request) {
+        return resource(proving.claim(SignedIn.required().userId(), request.parsed()));
+    }
+
+    /** Mails another code. */
+    @PostMapping("/{id}/code")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize("hasAuthority('SCOPE_write')")
+    void sendAgain(@PathVariable String id) {
+        proving.sendAgain(SignedIn.required().userId(), parsed(id));
+    }
+
+    /** Proves the alias by the code in the mail. */
+    @PostMapping("/{id}/verify")
+    @PreAuthorize("hasAuthority('SCOPE_write')")
+    AliasResource verify(@PathVariable String id, @Valid @RequestBody CodeRequest request) {
+        return resource(proving.verify(SignedIn.required().userId(), parsed(id), request.code()));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasAuthority('SCOPE_write')")
     void remove(@PathVariable String id) {
-        var parsed = PublicId.parse(id);
-        if (parsed.isEmpty() || !aliases.remove(SignedIn.required().userId(), parsed.getAsLong())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "You have no such alias.");
+        if (!aliases.remove(SignedIn.required().userId(), parsed(id))) {
+            throw unknown();
         }
+    }
+
+    private long parsed(String id) {
+        return PublicId.parse(id).stream()
+                .filter(alias ->
+                        aliases.of(SignedIn.required().userId()).stream().anyMatch(own -> own.id() == alias))
+                .findFirst()
+                .orElseThrow(AliasesController::unknown);
+    }
+
+    private AliasResource resource(Alias alias) {
+        return AliasResource.of(alias, proving.byCode());
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "You have no such alias.");
     }
 }

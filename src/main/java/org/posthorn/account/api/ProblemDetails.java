@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.InvalidInput;
 import org.posthorn.account.InvalidInput.FieldProblem;
+import org.posthorn.account.NoteNotSent;
+import org.posthorn.account.TooSoon;
 import org.posthorn.account.security.TooManyAttempts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,13 +44,21 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unauthenticated(AuthenticationException refusal, WebRequest request) {
         if (refusal instanceof TooManyAttempts tooMany) {
-            HttpHeaders headers = new HttpHeaders();
-            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.secondsToWait()));
-            return answer(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts. Try again later.", headers);
+            return later(tooMany.secondsToWait());
         }
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(request));
         return answer(HttpStatus.UNAUTHORIZED, Challenge.adviceFor(request), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooSoon(TooSoon refusal) {
+        return later(refusal.secondsToWait());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notSent(NoteNotSent failure) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, failure.why(), new HttpHeaders());
     }
 
     @ExceptionHandler
@@ -118,6 +128,12 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
             return new ResponseEntity<>(withType(problem), headers, status);
         }
         return answer(HttpStatus.valueOf(status.value()), "The request was refused.", headers);
+    }
+
+    private static ResponseEntity<Object> later(long seconds) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return answer(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts. Try again later.", headers);
     }
 
     private static ResponseEntity<Object> unprocessable(List<FieldProblem> problems) {

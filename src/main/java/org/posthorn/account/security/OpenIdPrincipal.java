@@ -39,4 +39,9 @@ class OpenIdPrincipal extends DefaultOidcUser implements SignedIn {
     public Role role() {
         return user.role();
     }
+
+    @Override
+    public int era() {
+        return user.era();
+    }
 }

@@ -15,7 +15,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks at each request of a signed-in user: ends the session of one who was deactivated or has another role now (A7), and
+ * Looks at each request of a signed-in user: ends the session of one who was deactivated, has another role now (A7) or chose another
+ * password elsewhere, and
  * notes the network address of one who wasn't (T17).
  */
 class SeenUsersFilter extends OncePerRequestFilter {
@@ -55,6 +56,7 @@ class SeenUsersFilter extends OncePerRequestFilter {
         return users.findById(signedIn.userId().value())
                 .filter(User::active)
                 .filter(user -> user.role() == signedIn.role())
+                .filter(user -> user.era() == signedIn.era())
                 .isPresent();
     }
 

@@ -15,11 +15,12 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param user the user's id
  * @param account the id of the user's account
+ * @param era the user's era at sign-in
  */
-record UserPrincipal(long user, long account, Role role) implements SignedIn, UserDetails {
+record UserPrincipal(long user, long account, Role role, int era) implements SignedIn, UserDetails {
 
     static UserPrincipal of(User user) {
-        return new UserPrincipal(user.id().value(), user.accountId().value(), user.role());
+        return new UserPrincipal(user.id().value(), user.accountId().value(), user.role(), user.era());
     }
 
     @Override

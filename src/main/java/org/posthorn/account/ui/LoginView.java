@@ -1,5 +1,7 @@
 package org.posthorn.account.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.login.LoginForm;
@@ -17,7 +19,7 @@ import org.posthorn.account.security.OpenIdProviders.Offer;
 
 /** Signing in. What it says after a failure tells nothing about which addresses have an account. */
 @Route(value = "login", autoLayout = false)
-@PageTitle("Sign in · Posthorn")
+@PageTitle("account.login.title")
 @AnonymousAllowed
 class LoginView extends EntryPage implements BeforeEnterObserver {
 
@@ -26,7 +28,7 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
     private final SettingUp settingUp;
 
     LoginView(SettingUp settingUp, OpenIdProviders providers) {
-        super("Sign in");
+        super(translate("account.login.title"));
         this.settingUp = settingUp;
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -50,31 +52,33 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
         query.getSingleParameter("wait").ifPresent(seconds -> notices.add(notice("error", waitFor(seconds))));
         query.getSingleParameter("refused").ifPresent(why -> notices.add(notice("error", Refusal.of(why))));
         if (query.getParameters().containsKey("again")) {
-            notices.add(notice("info", "This page was open for too long. Please sign in once more."));
+            notices.add(notice("info", translate("account.login.again")));
         }
         if (query.getParameters().containsKey("created")) {
-            notices.add(notice("success", "Your account is ready. Sign in to it."));
+            notices.add(notice("success", translate("account.login.created")));
         } else if (settingUp.link() != null) {
-            notices.add(
-                    notice("info", "Nobody has an account here yet. The server's log shows a link that creates it."));
+            notices.add(notice("info", translate("account.login.nobody")));
         }
     }
 
     private static String waitFor(String seconds) {
         int wait = seconds.matches("\\d{1,5}") ? Integer.parseInt(seconds) : 60;
-        return "Too many attempts. Try again in " + (wait < 90 ? wait + " seconds." : (wait + 59) / 60 + " minutes.");
+        return wait < 90
+                ? translate("account.login.wait.seconds", wait)
+                : translate("account.login.wait.minutes", (wait + 59) / 60);
     }
 
     private static LoginI18n wording() {
         LoginI18n wording = LoginI18n.createDefault();
         LoginI18n.Form form = wording.getForm();
         form.setTitle("");
-        form.setUsername("E-mail address");
-        form.setSubmit("Sign in");
-        wording.getErrorMessage().setTitle("That didn't work");
-        wording.getErrorMessage().setMessage("Check the e-mail address and the password, and try again.");
-        wording.getErrorMessage().setUsername("Enter your e-mail address");
-        wording.getErrorMessage().setPassword("Enter your password");
+        form.setUsername(translate("account.login.email"));
+        form.setPassword(translate("account.password"));
+        form.setSubmit(translate("account.login.title"));
+        wording.getErrorMessage().setTitle(translate("account.login.failed"));
+        wording.getErrorMessage().setMessage(translate("account.login.failed.advice"));
+        wording.getErrorMessage().setUsername(translate("account.login.needsEmail"));
+        wording.getErrorMessage().setPassword(translate("account.login.needsPassword"));
         return wording;
     }
 
@@ -82,7 +86,7 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
         Div others = new Div();
         others.addClassName("others");
         for (Offer offer : offers) {
-            Anchor anchor = new Anchor(offer.path(), "Sign in with " + offer.name());
+            Anchor anchor = new Anchor(offer.path(), translate("account.login.with", offer.name()));
             anchor.setRouterIgnore(true);
             others.add(anchor);
         }

@@ -1,5 +1,7 @@
 package org.posthorn.account.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 /** Why signing in through Google or Microsoft led nowhere, in words; chosen by a code, so that a link can't put words here. */
 final class Refusal {
 
@@ -7,10 +9,9 @@ final class Refusal {
 
     static String of(String code) {
         return switch (code) {
-            case "unknown" ->
-                "That worked, but its e-mail address belongs to no user here. Ask a super-admin to add you.";
-            case "unverified" -> "That service doesn't vouch for your e-mail address, so it can't sign you in here.";
-            default -> "Signing in that way didn't work. Try again, or use your password.";
+            case "unknown" -> translate("account.refusal.unknown");
+            case "unverified" -> translate("account.refusal.unverified");
+            default -> translate("account.refusal.failed");
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.posthorn.account.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -20,29 +22,30 @@ import org.posthorn.account.EmailTaken;
 import org.posthorn.account.PasswordRule;
 import org.posthorn.account.SettingUp;
 import org.posthorn.kernel.EmailAddress;
+import org.posthorn.shell.Sentences;
 
 /** Opens the first account of a new server, for whoever holds the link that the server printed when it started. */
 @Route(value = "setup", autoLayout = false)
-@PageTitle("Set up · Posthorn")
+@PageTitle("account.setup.title")
 @AnonymousAllowed
 class SetupView extends EntryPage implements HasUrlParameter<String> {
 
     private static final int MAX_NAME = 200;
 
     private final SettingUp settingUp;
-    private final TextField accountName = named(new TextField("Organisation"), "organization");
-    private final TextField displayName = named(new TextField("Your name"), "name");
-    private final EmailField email = named(new EmailField("Your e-mail address"), "username");
-    private final PasswordField password = named(new PasswordField("Password"), "new-password");
+    private final TextField accountName = named(new TextField(translate("account.setup.organisation")), "organization");
+    private final TextField displayName = named(new TextField(translate("account.setup.name")), "name");
+    private final EmailField email = named(new EmailField(translate("account.setup.email")), "username");
+    private final PasswordField password = named(new PasswordField(translate("account.password")), "new-password");
     private final Div body = new Div();
     private String secret = "";
 
     SetupView(SettingUp settingUp) {
-        super("Create your account");
+        super(translate("account.setup.heading"));
         this.settingUp = settingUp;
         accountName.setMaxLength(MAX_NAME);
         displayName.setMaxLength(MAX_NAME);
-        password.setHelperText("At least 10 characters.");
+        password.setHelperText(translate("account.setup.password.help"));
         column().add(body);
         body.addClassName("fields");
     }
@@ -59,24 +62,16 @@ class SetupView extends EntryPage implements HasUrlParameter<String> {
     }
 
     private void showForm() {
-        Button create = new Button("Create account", this::create);
+        Button create = new Button(translate("account.setup.create"), this::create);
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         create.addClickShortcut(Key.ENTER);
         body.add(
-                new Paragraph("You become its super-admin: you can add others and change its settings."),
-                accountName,
-                displayName,
-                email,
-                password,
-                create);
+                new Paragraph(translate("account.setup.explained")), accountName, displayName, email, password, create);
         accountName.focus();
     }
 
     private void showDead() {
-        body.add(notice(
-                "error",
-                "This link doesn't work any more. It works once, and only until the server is started again: "
-                        + "look for a newer one in the server's log, or sign in if the account exists already."));
+        body.add(notice("error", translate("account.setup.dead")));
     }
 
     private void create(ClickEvent<Button> click) {
@@ -104,7 +99,7 @@ class SetupView extends EntryPage implements HasUrlParameter<String> {
                 getUI().ifPresent(ui -> ui.getPage().setLocation("login?created"));
             }
         } catch (EmailTaken e) {
-            check(email, e.getMessage());
+            check(email, Sentences.of(e));
         }
     }
 
@@ -114,17 +109,17 @@ class SetupView extends EntryPage implements HasUrlParameter<String> {
             check(email, null);
             return address;
         } catch (IllegalArgumentException e) {
-            check(email, "Enter an e-mail address.");
+            check(email, translate("account.setup.needsEmail"));
             return null;
         }
     }
 
     private static boolean filled(TextField field) {
-        return check(field, field.getValue().isBlank() ? "Fill this in." : null);
+        return check(field, field.getValue().isBlank() ? translate("account.setup.needed") : null);
     }
 
     private static boolean check(TextFieldBase<?, String> field, @Nullable String problem) {
-        field.setErrorMessage(problem);
+        field.setErrorMessage(problem == null ? null : Sentences.of(problem));
         field.setInvalid(problem != null);
         return problem == null;
     }

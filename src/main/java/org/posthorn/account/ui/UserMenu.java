@@ -1,5 +1,7 @@
 package org.posthorn.account.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -21,21 +23,24 @@ class UserMenu implements HeaderItem {
 
     private final Users users;
     private final AuthenticationContext authentication;
+    private final OpenWindows windows;
 
-    UserMenu(Users users, AuthenticationContext authentication) {
+    UserMenu(Users users, AuthenticationContext authentication, OpenWindows windows) {
         this.users = users;
         this.authentication = authentication;
+        this.windows = windows;
     }
 
     @Override
     public Component create() {
         User user = users.findById(SignedIn.required().userId().value()).orElseThrow();
         MenuBar bar = new MenuBar();
+        windows.watch(user.id(), bar);
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_ICON);
         MenuItem root = bar.addItem(new Avatar(user.displayName()));
-        root.setAriaLabel("Your menu, " + user.displayName());
+        root.setAriaLabel(translate("account.menu.of", user.displayName()));
         root.getSubMenu().addItem(whoIsSignedIn(user)).setEnabled(false);
-        root.getSubMenu().addItem("Sign out", event -> authentication.logout());
+        root.getSubMenu().addItem(translate("account.menu.signOut"), event -> authentication.logout());
         return bar;
     }
 

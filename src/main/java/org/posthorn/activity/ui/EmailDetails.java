@@ -1,5 +1,7 @@
 package org.posthorn.activity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -29,11 +31,15 @@ class EmailDetails extends Div {
     private final Set<OutgoingEmailId> unfolded;
 
     EmailDetails(
-            EmailRow mail, List<EngagementRow> engagements, List<Component> history, Set<OutgoingEmailId> unfolded) {
+            EmailRow mail,
+            MuteButton mute,
+            List<EngagementRow> engagements,
+            List<Component> history,
+            Set<OutgoingEmailId> unfolded) {
         this.mail = mail;
         this.unfolded = unfolded;
         addClassName("feed-details");
-        add(head());
+        add(head(mute));
         List<EngagementRow> counted =
                 engagements.stream().filter(EngagementRow::counted).toList();
         List<EngagementRow> others =
@@ -45,20 +51,25 @@ class EmailDetails extends Div {
         history.forEach(this::add);
     }
 
-    private Component head() {
+    private Component head(MuteButton mute) {
         Div head = new Div();
         head.addClassName("feed-head");
-        head.add(new Span("From " + mail.fromAddress()), new Span("To " + everybody()));
+        head.add(
+                new Span(translate("activity.details.from", mail.fromAddress())),
+                new Span(translate("activity.details.to", everybody())));
         Instant sent = mail.sentAt();
         if (sent != null) {
-            Span when = new Span(new Span("Sent "), ViewerTime.exact(sent));
+            Span when = new Span(new Span(translate("activity.details.sent") + " "), ViewerTime.exact(sent));
             head.add(when);
         }
+        head.add(mute);
         return head;
     }
 
     private String everybody() {
-        return mail.recipients().stream().map(EmailDetails::named).collect(Collectors.joining(", "));
+        return mail.recipients().stream()
+                .map(EmailDetails::named)
+                .collect(Collectors.joining(translate("shell.comma")));
     }
 
     private static String named(EmailRecipient recipient) {
@@ -67,13 +78,13 @@ class EmailDetails extends Div {
 
     private String nothingYet() {
         if (!mail.tracked()) {
-            return "This mail is not tracked: what became of it can't be known.";
+            return translate("activity.details.untracked");
         }
-        return mail.sentAt() == null ? "This mail has not been sent yet." : "Nobody has opened or clicked it yet.";
+        return translate(mail.sentAt() == null ? "activity.details.unsent" : "activity.details.nothing");
     }
 
     private Details otherActivity(List<EngagementRow> others) {
-        Details details = new Details("Other activity (" + others.size() + ")", list(others));
+        Details details = new Details(translate("activity.details.others", others.size()), list(others));
         details.addClassName("feed-others");
         details.setOpened(unfolded.contains(mail.id()));
         details.addOpenedChangeListener(change -> remember(change.isOpened()));

@@ -1,5 +1,7 @@
 package org.posthorn.activity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,27 +18,24 @@ class EmptyFeed extends Div {
 
     /** A new account: says what to do first (F8). */
     static EmptyFeed nothingYet(boolean samples, Runnable loadSamples) {
-        EmptyFeed empty = new EmptyFeed(
-                "No mail yet",
-                "Connect a mail client with an API token and send a mail with tracking on:"
-                        + " here you then see when it is opened and which links are clicked.");
+        EmptyFeed empty = new EmptyFeed(translate("activity.empty.heading"), translate("activity.empty.advice"));
         if (samples) {
-            empty.action("Load sample data", loadSamples);
+            empty.action(translate("activity.samples.load"), loadSamples);
         }
         return empty;
     }
 
     static EmptyFeed nothingFound(Runnable clear) {
-        EmptyFeed empty = new EmptyFeed("No mail fits these filters", "Other mails are there.");
-        empty.action("Clear filters", clear);
+        EmptyFeed empty = new EmptyFeed(translate("activity.nothing.heading"), translate("activity.nothing.advice"));
+        empty.action(translate("activity.filter.clear"), clear);
         return empty;
     }
 
     static EmptyFeed failed(Runnable again) {
-        EmptyFeed empty = new EmptyFeed(
-                "The mails can't be loaded just now", "Nothing is lost: opens and clicks go on being recorded.");
+        EmptyFeed empty =
+                new EmptyFeed(translate("activity.unavailable.heading"), translate("activity.unavailable.advice"));
         empty.getElement().setAttribute("role", "alert");
-        empty.action("Try again", again);
+        empty.action(translate("shell.again"), again);
         return empty;
     }
 

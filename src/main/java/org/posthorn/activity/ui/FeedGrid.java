@@ -1,5 +1,7 @@
 package org.posthorn.activity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.AccountScope;
+import org.posthorn.activity.Muting;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.tracking.EmailFilter;
@@ -22,6 +25,7 @@ import org.posthorn.tracking.EmailRow;
 import org.posthorn.tracking.EngagementHistory;
 import org.posthorn.tracking.EngagementRow;
 import org.posthorn.tracking.SearchingEmails;
+import org.posthorn.tracking.SharingTracking;
 
 /** The feed's rows, loaded as they scroll into view; each opens to its details by click, Enter or Space. */
 class FeedGrid extends Grid<EmailRow> {
@@ -31,17 +35,27 @@ class FeedGrid extends Grid<EmailRow> {
 
     private final SearchingEmails emails;
     private final EngagementHistory history;
+    private final Muting muting;
+    private final SharingTracking sharing;
     private final Viewer viewer;
     private final Set<OutgoingEmailId> unfolded = new HashSet<>();
     private @Nullable EmailRow focused;
 
-    FeedGrid(SearchingEmails emails, EngagementHistory history, Viewer viewer, Locale locale) {
+    FeedGrid(
+            SearchingEmails emails,
+            EngagementHistory history,
+            SharingTracking sharing,
+            Muting muting,
+            Viewer viewer,
+            Locale locale) {
         this.emails = emails;
         this.history = history;
+        this.sharing = sharing;
+        this.muting = muting;
         this.viewer = viewer;
         addClassName("feed-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        setAriaLabel("Sent mails, the latest activity first");
+        setAriaLabel(translate("activity.grid"));
         setSelectionMode(SelectionMode.NONE);
         addColumn(new RowRenderer(viewer, locale).renderer()).setHeader((String) null);
         setItemDetailsRenderer(new ComponentRenderer<>(this::details));
@@ -77,7 +91,12 @@ class FeedGrid extends Grid<EmailRow> {
                 .limit(CONTACTS_WITH_HISTORY)
                 .flatMap(recipient -> historyWith(recipient, row).stream())
                 .toList();
-        return new EmailDetails(row, engagements, contacts, unfolded);
+        EmailDetails details =
+                new EmailDetails(row, new MuteButton(muting, viewer, row), engagements, contacts, unfolded);
+        if (row.tracked()) {
+            details.add(new SharingBox(sharing, viewer, row));
+        }
+        return details;
     }
 
     private Optional<Component> historyWith(EmailRecipient recipient, EmailRow shown) {

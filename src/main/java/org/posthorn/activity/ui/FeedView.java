@@ -1,5 +1,7 @@
 package org.posthorn.activity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -20,13 +22,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.posthorn.account.UserPreferences;
 import org.posthorn.activity.LiveActivity;
+import org.posthorn.activity.Muting;
 import org.posthorn.activity.ReadingNotices;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.shell.SampleLoader;
+import org.posthorn.shell.Wording;
 import org.posthorn.tracking.EmailRow;
 import org.posthorn.tracking.EngagementHistory;
 import org.posthorn.tracking.SearchingEmails;
+import org.posthorn.tracking.SharingTracking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,8 +40,8 @@ import org.springframework.dao.DataAccessException;
 
 /** The activity feed (F1 to F4): what became of the mails the user sent, live. The URL says what is shown. */
 @Route("")
-@PageTitle("Activity")
-@Menu(title = "Activity", order = 0, icon = "vaadin:list-ul")
+@PageTitle("activity.title")
+@Menu(title = "activity.title", order = 0, icon = "vaadin:list-ul")
 @PermitAll
 @StyleSheet("context://styles/activity.css")
 @JavaScript("context://scripts/time.js")
@@ -63,16 +69,20 @@ class FeedView extends Div implements AfterNavigationObserver {
     FeedView(
             SearchingEmails emails,
             EngagementHistory history,
+            SharingTracking sharing,
             LiveActivity live,
             ReadingNotices notices,
+            Muting muting,
+            UserPreferences preferences,
             ObjectProvider<SampleLoader> samples) {
         this.emails = emails;
         this.live = live;
         this.notices = notices;
         this.samples = samples.getIfAvailable();
-        this.viewer = Viewer.of(UI.getCurrentOrThrow());
+        this.viewer = Viewer.of(UI.getCurrentOrThrow(), preferences);
         this.filters = new FilterBar(emails, viewer, this::go);
-        this.grid = new FeedGrid(emails, history, viewer, UI.getCurrentOrThrow().getLocale());
+        this.grid = new FeedGrid(
+                emails, history, sharing, muting, viewer, UI.getCurrentOrThrow().getLocale());
         grid.addItemClickListener(click -> notices.markRead(
                 viewer.account(), viewer.user(), click.getItem().id()));
         addClassName("feed");
@@ -95,9 +105,9 @@ class FeedView extends Div implements AfterNavigationObserver {
 
     private void setUpSampleBanner() {
         sampleBanner.addClassName("feed-samples");
-        Button remove = new Button("Remove sample data", click -> withSamples(SampleLoader::remove));
+        Button remove = new Button(translate("activity.samples.remove"), click -> withSamples(SampleLoader::remove));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        sampleBanner.add(new Span("You are looking at sample data."), remove);
+        sampleBanner.add(new Span(translate("activity.samples.shown")), remove);
     }
 
     @Override
@@ -110,9 +120,7 @@ class FeedView extends Div implements AfterNavigationObserver {
     }
 
     private static String note(List<String> ignored) {
-        return ignored.isEmpty()
-                ? ""
-                : "Ignored, since the link's value makes no sense: " + String.join(", ", ignored) + ".";
+        return ignored.isEmpty() ? "" : translate("activity.ignored", String.join(translate("shell.comma"), ignored));
     }
 
     private void go(FeedQuery wanted) {
@@ -184,14 +192,16 @@ class FeedView extends Div implements AfterNavigationObserver {
         }
         for (EmailRow row : shown.refreshed(mails)) {
             grid.refresh(row);
-            shown.newState(row).ifPresent(state -> announcement.setText(Words.of(state) + ": " + row.subject()));
+            shown.newState(row).ifPresent(state -> announcement.setText(Wording.of(state) + ": " + row.subject()));
         }
         showNewer(shown.newer());
     }
 
     private void showNewer(int count) {
-        String many = count == FeedList.MOST_NEWER ? count + " or more mails" : Words.count(count, "mail");
-        newer.setText(many + " with new activity – Show");
+        newer.setText(
+                count == FeedList.MOST_NEWER
+                        ? translate("activity.newer.many", count)
+                        : translate("activity.newer", count));
         newer.setVisible(count > 0);
     }
 }

@@ -1,5 +1,7 @@
 package org.posthorn.activity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +15,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.EmailAddress;
+import org.posthorn.shell.ComponentTexts;
+import org.posthorn.shell.Wording;
 import org.posthorn.tracking.EmailState;
 import org.posthorn.tracking.SearchingEmails;
 
@@ -25,12 +29,12 @@ class FilterBar extends Div {
     private final Consumer<FeedQuery> listener;
     private final TextField text = new TextField();
     private final Select<EmailState> state = new Select<>();
-    private final Checkbox tracked = new Checkbox("Tracked only");
+    private final Checkbox tracked = new Checkbox(translate("activity.filter.tracked"));
     private final Button more = new Button();
-    private final Button clear = new Button("Clear filters");
-    private final ComboBox<String> contact = new ComboBox<>("Contact");
-    private final DatePicker from = new DatePicker("Sent from");
-    private final DatePicker to = new DatePicker("Sent until");
+    private final Button clear = new Button(translate("activity.filter.clear"));
+    private final ComboBox<String> contact = new ComboBox<>(translate("activity.filter.contact"));
+    private final DatePicker from = new DatePicker(translate("activity.filter.from"));
+    private final DatePicker to = new DatePicker(translate("activity.filter.to"));
     private final Select<String> mailbox = new Select<>();
     private final Div rest = new Div(contact, from, to, mailbox);
     /** Whether the user unfolded the rest of the filters. */
@@ -46,6 +50,8 @@ class FilterBar extends Div {
         setUpMailbox(emails, viewer);
         setUpButtons();
         tracked.addValueChangeListener(this::changed);
+        ComponentTexts.speak(from);
+        ComponentTexts.speak(to);
         from.addValueChangeListener(this::changed);
         to.addValueChangeListener(this::changed);
         rest.addClassName("feed-more-filters");
@@ -54,8 +60,8 @@ class FilterBar extends Div {
     }
 
     private void setUpText() {
-        text.setPlaceholder("Subject or recipient");
-        text.setAriaLabel("Search subject and recipients");
+        text.setPlaceholder(translate("activity.filter.text"));
+        text.setAriaLabel(translate("activity.filter.text.label"));
         text.setClearButtonVisible(true);
         text.setMaxLength(MAX_TEXT);
         text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -64,11 +70,12 @@ class FilterBar extends Div {
     }
 
     private void setUpState() {
-        state.setAriaLabel("State");
+        state.setAriaLabel(translate("activity.filter.state"));
         state.setItems(EmailState.values());
         state.setEmptySelectionAllowed(true);
-        state.setEmptySelectionCaption("Any state");
-        state.setItemLabelGenerator(value -> value == null ? "Any state" : Words.of(value));
+        state.setEmptySelectionCaption(translate("activity.filter.state.any"));
+        state.setItemLabelGenerator(
+                value -> value == null ? translate("activity.filter.state.any") : Wording.of(value));
         state.addValueChangeListener(this::changed);
     }
 
@@ -88,15 +95,15 @@ class FilterBar extends Div {
             contact.setInvalid(event.getValue() != null && address(event.getValue()) == null);
             changed(event);
         });
-        contact.setErrorMessage("Not an e-mail address");
+        contact.setErrorMessage(translate("activity.filter.noAddress"));
         contact.setManualValidation(true);
     }
 
     private void setUpMailbox(SearchingEmails emails, Viewer viewer) {
-        mailbox.setLabel("Mailbox");
+        mailbox.setLabel(translate("activity.filter.mailbox"));
         mailbox.setItems(emails.mailboxes(viewer.account(), viewer.user()));
         mailbox.setEmptySelectionAllowed(true);
-        mailbox.setEmptySelectionCaption("Any mailbox");
+        mailbox.setEmptySelectionCaption(translate("activity.filter.mailbox.any"));
         mailbox.addValueChangeListener(this::changed);
     }
 
@@ -112,7 +119,7 @@ class FilterBar extends Div {
 
     private void unfold(boolean open) {
         rest.setVisible(open);
-        more.setText(open ? "Fewer filters" : "More filters");
+        more.setText(translate(open ? "activity.filter.fewer" : "activity.filter.more"));
         more.getElement().setAttribute("aria-expanded", Boolean.toString(open));
     }
 

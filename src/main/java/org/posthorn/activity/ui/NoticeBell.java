@@ -1,5 +1,7 @@
 package org.posthorn.activity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -12,12 +14,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.posthorn.account.AccountScope;
+import org.posthorn.account.Preferences;
+import org.posthorn.account.UserPreferences;
 import org.posthorn.activity.Bell;
 import org.posthorn.activity.LiveActivity;
+import org.posthorn.activity.PopUps;
 import org.posthorn.activity.ReadingNotices;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.shell.Wording;
 
 /** The bell in the header, with the number of unread notices; opens their list. New ones also pop up on the desktop (F5). */
 @StyleSheet("context://styles/activity.css")
@@ -26,19 +35,25 @@ class NoticeBell extends Div {
 
     private final ReadingNotices notices;
     private final LiveActivity live;
+    private final UserPreferences preferences;
+    private final Clock clock;
     private final Viewer viewer;
     private final Button button = new Button(VaadinIcon.BELL_O.create());
     private final Span badge = new Span();
     private final NoticeList list;
     private final Popover popover = new Popover();
-    private long lastSeen;
+    private final PopUpSwitch popUpSwitch;
+    private @Nullable PopUps popUps;
     private Runnable subscription = () -> {};
 
-    NoticeBell(ReadingNotices notices, LiveActivity live, Viewer viewer) {
+    NoticeBell(ReadingNotices notices, LiveActivity live, UserPreferences preferences, Clock clock, Viewer viewer) {
         this.notices = notices;
         this.live = live;
+        this.preferences = preferences;
+        this.clock = clock;
         this.viewer = viewer;
-        this.list = new NoticeList(this::open, () -> notices.markAllRead(viewer.account(), viewer.user()));
+        this.popUpSwitch = new PopUpSwitch(wanted().desktopPopups(), this::want);
+        this.list = new NoticeList(this::open, () -> notices.markAllRead(viewer.account(), viewer.user()), popUpSwitch);
         addClassName("bell");
         badge.addClassName("bell-badge");
         badge.getElement().setAttribute("aria-hidden", "true");
@@ -58,14 +73,14 @@ class NoticeBell extends Div {
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setModal(true);
         popover.setAutofocus(true);
-        popover.setAriaLabel("Notifications");
+        popover.setAriaLabel(translate("activity.bell"));
         popover.setWidth("min(24rem, calc(100vw - 2rem))");
         popover.add(list);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        lastSeen = update().items().stream().mapToLong(Bell.Item::id).max().orElse(0);
+        popUps = new PopUps(update());
         UI ui = event.getUI();
         subscription = live.subscribe(viewer.user(), ui.accessLater(changed -> refresh(), () -> {}));
     }
@@ -77,37 +92,58 @@ class NoticeBell extends Div {
 
     private void refresh() {
         Bell bell = update();
-        List<Bell.Item> fresh = bell.items().stream()
-                .filter(item -> !item.read() && item.id() > lastSeen)
-                .toList();
-        lastSeen =
-                Math.max(lastSeen, fresh.stream().mapToLong(Bell.Item::id).max().orElse(0));
-        fresh.forEach(this::popUp);
+        Preferences wanted = wanted();
+        popUpSwitch.show(wanted.desktopPopups());
+        PopUps window = popUps;
+        if (window != null) {
+            popUp(window.due(bell, wanted, clock.instant(), viewer.zone()));
+        }
+    }
+
+    private Preferences wanted() {
+        return AccountScope.callAs(viewer.account(), () -> preferences.of(viewer.user()));
+    }
+
+    private void want(boolean popUps) {
+        preferences.change(viewer.user(), before -> before.withNotices(before.notifyMe(), popUps, before.quietHours()));
     }
 
     private Bell update() {
         Bell bell = notices.bell(viewer.account(), viewer.user());
-        button.setAriaLabel(
-                bell.unread() == 0 ? "Notifications, none unread" : "Notifications, " + bell.unread() + " unread");
+        button.setAriaLabel(translate("activity.bell.unread", bell.unread()));
         badge.setText(bell.unread() >= Bell.MOST ? Bell.MOST + "+" : Integer.toString(bell.unread()));
         badge.setVisible(bell.unread() > 0);
         list.show(bell);
         return bell;
     }
 
+    private void popUp(List<Bell.Item> due) {
+        if (due.size() > PopUps.MOST) {
+            popUp("many", translate("activity.popups.many", due.size()), "", "");
+        } else {
+            due.forEach(this::popUp);
+        }
+    }
+
     /** One for each mail and kind until read: the notice's id stays the same till then (F6). */
     private void popUp(Bell.Item item) {
-        getElement()
-                .executeJs(
-                        "window.posthorn.popUp(this, $0, $1, $2, $3)",
-                        Long.toString(item.id()),
-                        Words.of(item.kind()) + ": " + item.email().subject(),
-                        Words.people(item.email().recipients()),
-                        PublicId.of(item.email().id().value()));
+        popUp(
+                Long.toString(item.id()),
+                Wording.of(item.kind()) + ": " + item.email().subject(),
+                Words.people(item.email().recipients()),
+                PublicId.of(item.email().id().value()));
+    }
+
+    private void popUp(String tag, String title, String body, String mail) {
+        getElement().executeJs("window.posthorn.popUp(this, $0, $1, $2, $3)", tag, title, body, mail);
     }
 
     private void openFromPopUp(String mail) {
-        PublicId.parse(mail).ifPresent(id -> open(new OutgoingEmailId(id)));
+        if (mail.isEmpty()) {
+            popover.open();
+        } else {
+            PublicId.parse(mail).ifPresent(id -> open(new OutgoingEmailId(id)));
+        }
     }
 
     private void open(OutgoingEmailId mail) {

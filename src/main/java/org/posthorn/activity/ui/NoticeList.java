@@ -1,5 +1,7 @@
 package org.posthorn.activity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,11 +11,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import java.util.function.Consumer;
 import org.posthorn.activity.Bell;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.shell.ViewerTime;
+import org.posthorn.shell.Wording;
 
 /** What the bell opens: the notices, and the switch for desktop pop-ups. */
 class NoticeList extends Div {
@@ -22,23 +24,19 @@ class NoticeList extends Div {
     private final Button readAll;
     private final Div notices = new Div();
 
-    NoticeList(Consumer<OutgoingEmailId> opening, Runnable readingAll) {
+    NoticeList(Consumer<OutgoingEmailId> opening, Runnable readingAll, PopUpSwitch popUps) {
         this.opening = opening;
-        this.readAll = new Button("Mark all read", click -> readingAll.run());
+        this.readAll = new Button(translate("activity.notices.read"), click -> readingAll.run());
         readAll.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         addClassName("notices");
-        // The browser asks for the permission only while it handles a click itself: the switch is drawn and heard
-        // there.
-        Element popUps = new Element("posthorn-popups");
-        Div foot = new Div(readAll);
+        Div foot = new Div(readAll, popUps);
         foot.addClassName("notices-foot");
-        foot.getElement().appendChild(popUps);
         add(notices, foot);
     }
 
     void show(Bell bell) {
         notices.removeAll();
-        notices.add(bell.items().isEmpty() ? new Paragraph("Opens and clicks will show here.") : list(bell));
+        notices.add(bell.items().isEmpty() ? new Paragraph(translate("activity.notices.none")) : list(bell));
         readAll.setVisible(bell.unread() > 0);
     }
 
@@ -49,7 +47,7 @@ class NoticeList extends Div {
     }
 
     private Component line(Bell.Item item) {
-        Span what = new Span(Words.of(item.kind()) + times(item.times()));
+        Span what = new Span(kind(item));
         what.addClassName("notice-what");
         Span subject = new Span(item.email().subject());
         subject.addClassName("notice-subject");
@@ -61,7 +59,8 @@ class NoticeList extends Div {
         return line;
     }
 
-    private static String times(int times) {
-        return times > 1 ? " " + times + " times" : "";
+    private static String kind(Bell.Item item) {
+        String kind = Wording.of(item.kind());
+        return item.times() > 1 ? translate("activity.notices.times", kind, item.times()) : kind;
     }
 }

@@ -1,5 +1,7 @@
 package org.posthorn.activity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import java.time.Instant;
@@ -7,28 +9,29 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.posthorn.shell.Wording;
 import org.posthorn.tracking.EmailRow;
 
 /** One mail in one dense line, or a few short ones on a narrow screen. Lit escapes every value. */
 class RowRenderer {
 
     private static final String TEMPLATE = """
-            <div class="feed-row">
-              <span class="feed-state feed-${item.state}"><i aria-hidden="true"></i>${item.stateWord}</span>
-              <span class="feed-subject">${item.subject}</span>
-              <span class="feed-people">${item.people}</span>
-              <span class="feed-mark ${item.openMark}" title="${item.openTip}">
-                <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1 6.5 8 2l7 4.5V14H1z M1 6.5l7 4.5 7-4.5"/></svg>
-                <span aria-hidden="true">${item.opens}</span><span class="feed-unseen">${item.openTip}</span>
-              </span>
-              <span class="feed-mark ${item.clickMark}" title="${item.clickTip}">
-                <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M7 9a3 3 0 0 0 4.3 0l2.3-2.3a3 3 0 0 0-4.3-4.3L8.2 3.5
-                  M9 7a3 3 0 0 0-4.3 0L2.4 9.3a3 3 0 0 0 4.3 4.3l1.1-1.1"/></svg>
-                <span aria-hidden="true">${item.clicks}</span><span class="feed-unseen">${item.clickTip}</span>
-              </span>
-              <posthorn-time datetime="${item.at}"></posthorn-time>
-            </div>
-            """;
+        <div class="feed-row">
+          <span class="feed-state feed-${item.state}"><i aria-hidden="true"></i>${item.stateWord}</span>
+          <span class="feed-subject">${item.subject}</span>
+          <span class="feed-people">${item.people}</span>
+          <span class="feed-mark ${item.openMark}" title="${item.openTip}">
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1 6.5 8 2l7 4.5V14H1z M1 6.5l7 4.5 7-4.5"/></svg>
+            <span aria-hidden="true">${item.opens}</span><span class="feed-unseen">${item.openTip}</span>
+          </span>
+          <span class="feed-mark ${item.clickMark}" title="${item.clickTip}">
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M7 9a3 3 0 0 0 4.3 0l2.3-2.3a3 3 0 0 0-4.3-4.3L8.2 3.5
+              M9 7a3 3 0 0 0-4.3 0L2.4 9.3a3 3 0 0 0 4.3 4.3l1.1-1.1"/></svg>
+            <span aria-hidden="true">${item.clicks}</span><span class="feed-unseen">${item.clickTip}</span>
+          </span>
+          <posthorn-time datetime="${item.at}"></posthorn-time>
+        </div>
+        """;
 
     private final DateTimeFormatter exact;
 
@@ -41,8 +44,8 @@ class RowRenderer {
     Renderer<EmailRow> renderer() {
         return LitRenderer.<EmailRow>of(TEMPLATE)
                 .withProperty("state", row -> row.state().name().toLowerCase(Locale.ROOT))
-                .withProperty("stateWord", row -> Words.of(row.state()))
-                .withProperty("subject", row -> row.subject().isBlank() ? "(no subject)" : row.subject())
+                .withProperty("stateWord", row -> Wording.of(row.state()))
+                .withProperty("subject", Words::subject)
                 .withProperty("people", row -> Words.people(row.recipients()))
                 .withProperty("opens", row -> shown(row.opens()))
                 .withProperty("openMark", row -> mark(row.opens()))
@@ -56,21 +59,22 @@ class RowRenderer {
     /** What the icon says to a mouse that rests on it and to a screen reader (F7). */
     String openTip(EmailRow row) {
         if (row.opens() > 0) {
-            return "Opened " + times(row.opens(), row.lastOpenAt());
+            return tip("activity.tip.opened", row.opens(), row.lastOpenAt());
         }
-        return row.opensKnowable() ? "Not opened yet" : "Opens can't be known: this mail carries no pixel";
+        return translate(row.opensKnowable() ? "activity.tip.unopened" : "activity.tip.unknowableOpens");
     }
 
     /** As {@link #openTip} for links. */
     String clickTip(EmailRow row) {
         if (row.clicks() > 0) {
-            return "Clicked " + times(row.clicks(), row.lastClickAt());
+            return tip("activity.tip.clicked", row.clicks(), row.lastClickAt());
         }
-        return row.trackClicks() ? "No link clicked yet" : "Clicks can't be known: its links are not tracked";
+        return translate(row.trackClicks() ? "activity.tip.unclicked" : "activity.tip.unknowableClicks");
     }
 
-    private String times(int count, @Nullable Instant last) {
-        return Words.count(count, "time") + (last == null ? "" : ", last " + exact.format(last));
+    private String tip(String key, int count, @Nullable Instant last) {
+        String times = translate(key, count);
+        return last == null ? times : translate("activity.tip.last", times, exact.format(last));
     }
 
     private static String mark(int count) {

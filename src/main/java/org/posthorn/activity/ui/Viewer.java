@@ -6,17 +6,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.SignedIn;
+import org.posthorn.account.UserPreferences;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.UserId;
 
 /** Who looks at a screen, and by which clock. */
 record Viewer(AccountId account, UserId user, ZoneId zone) {
 
-    /** The signed-in user of the current window. */
-    static Viewer of(UI ui) {
+    /** The signed-in user of the current window, by the clock that the user chose or else the browser's. */
+    static Viewer of(UI ui, UserPreferences preferences) {
         SignedIn signedIn = SignedIn.required();
-        String zone = ui.getPage().getExtendedClientDetails().getTimeZoneId();
-        return new Viewer(signedIn.accountId(), signedIn.userId(), zone(zone));
+        ZoneId chosen = preferences.of(signedIn.userId()).timeZone();
+        ZoneId zone = chosen == null ? browsers(ui) : chosen;
+        return new Viewer(signedIn.accountId(), signedIn.userId(), zone);
+    }
+
+    /** The zone of the browser's clock; UTC where it doesn't say. */
+    static ZoneId browsers(UI ui) {
+        return zone(ui.getPage().getExtendedClientDetails().getTimeZoneId());
     }
 
     private static ZoneId zone(@Nullable String name) {

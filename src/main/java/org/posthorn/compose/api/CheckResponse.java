@@ -1,6 +1,7 @@
 package org.posthorn.compose.api;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.InitialSwitches;
 import org.posthorn.compose.CheckingMail;
@@ -9,6 +10,8 @@ import org.posthorn.crm.Contact;
 import org.posthorn.crm.Suggestion;
 import org.posthorn.kernel.PublicId;
 import org.posthorn.kernel.UserId;
+import org.posthorn.privacy.TrackingDecision;
+import org.posthorn.privacy.TrackingRefusal;
 
 /**
  * What a client shows beside the mail.
@@ -23,16 +26,38 @@ record CheckResponse(
         List<AssociationState> associations,
         List<NewContactState> newContacts) {
 
-    /** @param reason why tracking is not allowed, or null */
+    /**
+     * @param anonymous whether what is known of the mail will be nobody's (P2)
+     * @param reason why tracking is not allowed, or null
+     * @param reasonCode the same for programs
+     */
     record TrackState(
             boolean allowed,
             boolean on,
             boolean opens,
             boolean clicks,
-            @Nullable String reason) {}
+            boolean anonymous,
+            @Nullable String reason,
+            @Nullable String reasonCode) {
 
-    /** @param reason why logging is not allowed, or null */
-    record LogState(boolean allowed, boolean on, @Nullable String reason) {}
+        static TrackState of(InitialSwitches initial, TrackingDecision decision) {
+            boolean allowed = decision.allowed();
+            return new TrackState(
+                    allowed,
+                    allowed && (initial.opens() || initial.clicks()),
+                    allowed && initial.opens(),
+                    allowed && initial.clicks(),
+                    decision.anonymous(),
+                    allowed ? null : decision.reason(),
+                    code(decision.refusal()));
+        }
+    }
+
+    /**
+     * @param reason why logging is not allowed, or null
+     * @param visibility who will see the copy: {@code everyone}, {@code owner} or {@code subject} (P12)
+     */
+    record LogState(boolean allowed, boolean on, @Nullable String reason, String visibility) {}
 
     /**
      * @param selected whether it is chosen unless the user says otherwise
@@ -62,21 +87,20 @@ record CheckResponse(
             @Nullable ContactState contact,
             boolean eligible,
             @Nullable String reason,
+            @Nullable String reasonCode,
             boolean neverLog,
             boolean neverTrack,
             String openForecast) {}
 
     static CheckResponse of(CheckingMail.Answer answer) {
-        InitialSwitches initial = answer.initial();
         LogForecast log = answer.log();
         return new CheckResponse(
-                new TrackState(
-                        initial.trackAllowed(),
-                        initial.opens() || initial.clicks(),
-                        initial.opens(),
-                        initial.clicks(),
-                        initial.trackAllowed() ? null : initial.trackReason()),
-                new LogState(log.allowed(), log.on(), log.reason()),
+                TrackState.of(answer.initial(), answer.decision()),
+                new LogState(
+                        log.allowed(),
+                        log.on(),
+                        log.reason(),
+                        log.visibility().name().toLowerCase(Locale.ROOT)),
                 log.bccAddress(),
                 answer.recipients().stream().map(CheckResponse::recipient).toList(),
                 log.associations().stream().map(AssociationState::of).toList(),
@@ -90,11 +114,16 @@ record CheckResponse(
                 answer.mailbox().address().value(),
                 answer.mailbox().name(),
                 contact(answer.contact()),
-                answer.eligible(),
-                answer.reason(),
+                answer.tracking().eligible(),
+                answer.tracking().reason(),
+                code(answer.tracking().refusal()),
                 answer.neverLog(),
-                false,
+                answer.tracking().neverTrack(),
                 answer.forecast().publicName());
+    }
+
+    private static @Nullable String code(@Nullable TrackingRefusal refusal) {
+        return refusal == null ? null : refusal.code();
     }
 
     private static @Nullable ContactState contact(@Nullable Contact contact) {

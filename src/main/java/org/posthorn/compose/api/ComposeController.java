@@ -10,6 +10,7 @@ import org.posthorn.compose.PreparingMail;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.privacy.MailCopies;
 import org.posthorn.tracking.RegisteringEmails;
 import org.posthorn.tracking.RegisteringEmails.Outcome;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,7 @@ class ComposeController {
     CheckResponse check(@RequestBody CheckRequest request) {
         SignedIn sender = SignedIn.required();
         Message message = request.head().toMessage(addressOf(sender));
-        return CheckResponse.of(checking.check(sender, message.recipients().toList()));
+        return CheckResponse.of(checking.check(sender, message.recipients().toList(), MailCopies.ONE_FOR_ALL));
     }
 
     @PostMapping("/prepare")

@@ -121,7 +121,7 @@ final class HtmlReading {
                 images.add(tag);
             }
             if (tag.name().equals("a")) {
-                endLink();
+                endLink(tag.start());
             } else if (openLink != null) {
                 openLink.addElement(tag);
             }
@@ -139,14 +139,14 @@ final class HtmlReading {
 
         private void seeEnd(EndTag tag) {
             if (tag.name().equals("a")) {
-                endLink();
+                endLink(tag.end());
             }
             open.close(tag.name());
         }
 
-        private void endLink() {
+        private void endLink(int at) {
             if (openLink != null) {
-                openLink.close();
+                openLink.close(at);
                 openLink = null;
             }
         }

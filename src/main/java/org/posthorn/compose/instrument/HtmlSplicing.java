@@ -1,9 +1,14 @@
 package org.posthorn.compose.instrument;
 
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.posthorn.compose.instrument.OwnUrl.KeptLink;
+import org.posthorn.compose.instrument.OwnUrl.KeptPage;
 import org.posthorn.compose.instrument.OwnUrl.KeptPixel;
 import org.posthorn.compose.instrument.OwnUrl.NotOurs;
 import org.posthorn.compose.instrument.OwnUrl.OldLink;
+import org.posthorn.compose.instrument.OwnUrl.OldPage;
 import org.posthorn.compose.instrument.OwnUrl.OldPixel;
 import org.posthorn.compose.instrument.Token.Attribute;
 import org.posthorn.compose.instrument.Token.StartTag;
@@ -23,8 +28,12 @@ final class HtmlSplicing {
     private final OwnUrls ownUrls;
     private final HtmlReading reading;
     private final Splices splices;
+    /** Ends of the cut ranges by their starts. */
+    private final NavigableMap<Integer, Integer> cuts = new TreeMap<>();
+
     private int links;
     private boolean pixel;
+    private boolean page;
 
     HtmlSplicing(String html, InstrumentOptions options, TrackingUrls urls) {
         this.html = html;
@@ -36,9 +45,28 @@ final class HtmlSplicing {
     }
 
     InstrumentedHtml result() {
-        reading.images().forEach(this::cleanImage);
-        reading.links().forEach(link -> link.targets().forEach(target -> lead(link, target)));
-        return new InstrumentedHtml(withPixel(), links, pixel || options.opens());
+        reading.links().forEach(link -> link.targets().forEach(target -> findPage(link, target)));
+        reading.images().stream().filter(image -> !isCut(image.start())).forEach(this::cleanImage);
+        reading.links().stream()
+                .filter(link -> !isCut(link.start()))
+                .forEach(link -> link.targets().forEach(target -> lead(link, target)));
+        return new InstrumentedHtml(withAdditions(), links, pixel || options.opens());
+    }
+
+    /** A link to an older mail's page goes with its words and whatever a mail program put into it. */
+    private void findPage(Link link, Attribute attribute) {
+        String url = WebUrl.of(AttributeText.decode(attribute.raw()));
+        OwnUrl own = url == null ? null : ownUrls.recognise(url);
+        page |= own instanceof KeptPage;
+        if (own instanceof OldPage && !isCut(link.start())) {
+            cuts.put(link.start(), link.end());
+            cut(link.start(), link.end());
+        }
+    }
+
+    private boolean isCut(int position) {
+        Map.Entry<Integer, Integer> before = cuts.floorEntry(position);
+        return before != null && position < before.getValue();
     }
 
     private void cleanImage(StartTag image) {
@@ -49,12 +77,13 @@ final class HtmlSplicing {
         OwnUrl own = ownUrls.recognise(url);
         pixel |= own instanceof KeptPixel;
         if (own instanceof OldPixel) {
-            splices.replace(image.start(), image.end(), couldJoin(image) ? " " : "");
+            cut(image.start(), image.end());
         }
     }
 
-    private boolean couldJoin(StartTag image) {
-        return image.start() > 0 && COULD_JOIN.indexOf(html.charAt(image.start() - 1)) >= 0;
+    private void cut(int start, int end) {
+        boolean couldJoin = start > 0 && COULD_JOIN.indexOf(html.charAt(start - 1)) >= 0;
+        splices.replace(start, end, couldJoin ? " " : "");
     }
 
     private void lead(Link link, Attribute attribute) {
@@ -73,6 +102,8 @@ final class HtmlSplicing {
                 splice(attribute, tracks(link, old.target()) ? tracked(link, old.target()) : old.target());
             case KeptPixel kept -> {}
             case OldPixel old -> {}
+            case KeptPage kept -> {}
+            case OldPage old -> {}
         }
     }
 
@@ -94,13 +125,18 @@ final class HtmlSplicing {
         splices.replace(attribute.start(), attribute.end(), AttributeText.encode(url, attribute.quoted()));
     }
 
-    private String withPixel() {
-        if (pixel || !options.opens()) {
+    private String withAdditions() {
+        String added = pageLink() + (options.opens() && !pixel ? urls.pixelTag() : "");
+        if (added.isEmpty()) {
             return splices.applied();
         }
-        String tag = urls.pixelTag();
-        boolean clipped = splices.bytes() + Utf8.length(tag) > CLIPPED_BYTES;
+        boolean clipped = splices.bytes() + Utf8.length(added) > CLIPPED_BYTES;
         PixelPlace place = reading.pixelPlace();
-        return splices.appliedWith(clipped ? place.top() : place.bottom(), tag);
+        return splices.appliedWith(clipped ? place.top() : place.bottom(), added);
+    }
+
+    private String pageLink() {
+        boolean tracked = options.opens() || links > 0;
+        return options.page() && tracked && !page ? urls.pageLink() : "";
     }
 }

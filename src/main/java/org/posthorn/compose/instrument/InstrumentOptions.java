@@ -5,5 +5,12 @@ package org.posthorn.compose.instrument;
  *
  * @param opens put the pixel in
  * @param clicks lead links through us
+ * @param page put a link to the recipient's page in, if anything is tracked (P7)
  */
-public record InstrumentOptions(boolean opens, boolean clicks) {}
+public record InstrumentOptions(boolean opens, boolean clicks, boolean page) {
+
+    /** Without a link to the recipient's page. */
+    public InstrumentOptions(boolean opens, boolean clicks) {
+        this(opens, clicks, false);
+    }
+}

@@ -24,10 +24,12 @@ final class Link {
     private final StringBuilder words = new StringBuilder();
     private boolean visible;
     private boolean closed;
+    private int end;
 
     Link(StartTag tag, Marks marks) {
         this.tag = tag;
         this.marks = marks;
+        this.end = tag.end();
         // A style can make an empty link a surface to click on.
         this.visible = !tag.name().equals("a") || tag.has("style") || tag.has("class");
     }
@@ -68,8 +70,20 @@ final class Link {
         words.append(text, 0, Math.min(text.length(), MAX_WORDS - words.length()));
     }
 
-    void close() {
+    /** @param at behind its end tag, or where else it ends */
+    void close(int at) {
         closed = true;
+        end = at;
+    }
+
+    /** Where its start tag begins. */
+    int start() {
+        return tag.start();
+    }
+
+    /** Where it ends with all that is in it; of a link that never ends, where its start tag does. */
+    int end() {
+        return end;
     }
 
     /** Whether it belongs to an older mail. */

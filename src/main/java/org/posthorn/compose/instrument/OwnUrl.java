@@ -15,6 +15,12 @@ public sealed interface OwnUrl {
     /** A pixel that has no business in this draft: its image is taken out. */
     record OldPixel() implements OwnUrl {}
 
+    /** This very draft's link to the recipient's page: stays byte for byte, and no other is added. */
+    record KeptPage() implements OwnUrl {}
+
+    /** A link to the page of an older mail's recipient: it is taken out with its words. */
+    record OldPage() implements OwnUrl {}
+
     /**
      * A link that has no business in this draft: it leads to its target again.
      *

@@ -3,6 +3,7 @@ package org.posthorn.compose.instrument;
 import org.posthorn.compose.instrument.OwnUrl.KeptLink;
 import org.posthorn.compose.instrument.OwnUrl.NotOurs;
 import org.posthorn.compose.instrument.OwnUrl.OldLink;
+import org.posthorn.compose.instrument.OwnUrl.OldPage;
 import org.posthorn.compose.instrument.OwnUrl.OldPixel;
 
 /** Recognises our URLs, also in the wrappers of other mail systems and behind one another. */
@@ -36,6 +37,6 @@ final class OwnUrls {
             return own;
         }
         OwnUrl inner = urls.recognise(wrapped);
-        return inner instanceof OldLink || inner instanceof OldPixel ? inner : own;
+        return inner instanceof OldLink || inner instanceof OldPixel || inner instanceof OldPage ? inner : own;
     }
 }

@@ -3,9 +3,11 @@ package org.posthorn.compose.instrument;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.posthorn.compose.instrument.OwnUrl.KeptLink;
+import org.posthorn.compose.instrument.OwnUrl.KeptPage;
 import org.posthorn.compose.instrument.OwnUrl.KeptPixel;
 import org.posthorn.compose.instrument.OwnUrl.NotOurs;
 import org.posthorn.compose.instrument.OwnUrl.OldLink;
+import org.posthorn.compose.instrument.OwnUrl.OldPage;
 import org.posthorn.compose.instrument.OwnUrl.OldPixel;
 
 /**
@@ -22,6 +24,12 @@ public final class TextInstrumentation {
             "(?<=\\[)https?://[^]" + NEVER_IN_A_URL + "]++|(?<![\\p{L}\\p{N}_])https?://[^" + NEVER_IN_A_URL + "]++",
             Pattern.CASE_INSENSITIVE);
 
+    /** What stands between a text and the line that leads to the recipient's page. */
+    private static final String GAP = "\n\n";
+
+    /** Signs of quoting, then the words of such a line, up to its URL. */
+    private static final Pattern PAGE_LINE = Pattern.compile("([> ]*+)[^:：]{1,120}[:：] ?");
+
     /** Instruments a text; {@link InstrumentOptions#opens()} means nothing here. */
     public InstrumentedText instrument(String text, InstrumentOptions options, TrackingUrls urls) {
         return new TextSplicing(text, options, urls).result();
@@ -36,6 +44,7 @@ public final class TextInstrumentation {
         private final Splices splices;
         private int links;
         private boolean quotedRest;
+        private boolean page;
 
         TextSplicing(String text, InstrumentOptions options, TrackingUrls urls) {
             this.text = text;
@@ -54,7 +63,9 @@ public final class TextInstrumentation {
                 line(matcher, start, end);
                 start = end + 1;
             }
-            return new InstrumentedText(splices.applied(), links);
+            boolean adds = options.page() && links > 0 && !page;
+            return new InstrumentedText(
+                    adds ? splices.appliedWith(text.length(), GAP + urls.pageLine()) : splices.applied(), links);
         }
 
         private void line(Matcher matcher, int start, int end) {
@@ -63,11 +74,11 @@ public final class TextInstrumentation {
             boolean quoted = quotedRest || line.startsWith(">");
             matcher.region(start, end);
             while (matcher.find()) {
-                lead(new UrlInText(text, matcher.start(), matcher.end()), quoted);
+                lead(new UrlInText(text, matcher.start(), matcher.end()), quoted, start);
             }
         }
 
-        private void lead(UrlInText found, boolean quoted) {
+        private void lead(UrlInText found, boolean quoted, int lineStart) {
             String url = WebUrl.of(found.url());
             if (url == null) {
                 return;
@@ -83,6 +94,8 @@ public final class TextInstrumentation {
                     replace(found, tracks(old.target(), found, quoted) ? tracked(old.target()) : old.target());
                 case OldPixel old -> splices.replace(found.startWithBracket(), found.endWithBracket(), "");
                 case KeptPixel kept -> {}
+                case KeptPage kept -> page = true;
+                case OldPage old -> takeOut(found, lineStart);
             }
         }
 
@@ -97,6 +110,19 @@ public final class TextInstrumentation {
         private String tracked(String url) {
             links++;
             return urls.linkFor(url, false);
+        }
+
+        /** With its words, where they stand as {@link TrackingUrls#pageLine} writes them, and the gap before them. */
+        private void takeOut(UrlInText found, int lineStart) {
+            Matcher line = PAGE_LINE.matcher(text.substring(lineStart, found.startWithBracket()));
+            if (!line.matches()) {
+                splices.replace(found.startWithBracket(), found.endWithBracket(), "");
+                return;
+            }
+            int start = lineStart + line.end(1);
+            boolean last = found.endWithBracket() == text.length() && line.end(1) == 0;
+            boolean gap = last && start >= GAP.length() && text.startsWith(GAP, start - GAP.length());
+            splices.replace(gap ? start - GAP.length() : start, found.endWithBracket(), "");
         }
 
         private void replace(UrlInText found, String url) {

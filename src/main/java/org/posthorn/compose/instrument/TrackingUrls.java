@@ -6,6 +6,16 @@ public interface TrackingUrls {
     /** The whole {@code <img …>} tag; asked for at most once, and only when it is put in. */
     String pixelTag();
 
+    /** The whole {@code <a …>…</a>} that leads to the recipient's page; asked for at most once, and only when it is put in. */
+    default String pageLink() {
+        throw new IllegalStateException("No link to the recipient's page was asked for.");
+    }
+
+    /** The same for a plain text: words, a colon and the URL, on one line. */
+    default String pageLine() {
+        throw new IllegalStateException("No link to the recipient's page was asked for.");
+    }
+
     /**
      * Our URL for one link; asked for once for each link value that is changed, in document order.
      *

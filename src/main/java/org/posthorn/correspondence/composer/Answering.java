@@ -31,6 +31,7 @@ final class Answering {
                 false,
                 false,
                 false,
+                false,
                 original.records().stream().map(RecordLabel::record).toList(),
                 List.of());
     }

@@ -66,7 +66,7 @@ public class Drafting {
         return begun(
                 LetterKind.NEW,
                 null,
-                new Letter(to, List.of(), List.of(), "", "", false, false, false, List.of(), List.of()));
+                new Letter(to, List.of(), List.of(), "", "", false, false, false, false, List.of(), List.of()));
     }
 
     /** An answer to a logged mail, or its forwarding; empty when the user may not see the mail whole. */
@@ -86,6 +86,7 @@ public class Drafting {
                 letter.body(),
                 initial.opens(),
                 initial.clicks(),
+                false,
                 initial.log(),
                 letter.records(),
                 letter.newContacts());

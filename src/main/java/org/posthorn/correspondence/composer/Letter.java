@@ -14,6 +14,7 @@ import org.posthorn.kernel.RecordRef;
  * @param body plain text
  * @param opens whether opens are to be tracked (T2)
  * @param clicks whether clicks are
+ * @param shared whether what becomes of it is shared with the account's other users (P11)
  * @param log whether a copy is to be kept (G1)
  * @param records where the copy is to stand (G10)
  * @param newContacts the unknown recipients that become contacts (G5)
@@ -26,6 +27,7 @@ public record Letter(
         String body,
         boolean opens,
         boolean clicks,
+        boolean shared,
         boolean log,
         List<RecordRef> records,
         List<EmailAddress> newContacts) {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param host empty: nothing can be sent
  * @param user empty: no sign-in
  * @param tls whether to insist on STARTTLS; port 465 always speaks TLS
+ * @param sender whom the server's own notes come from; empty: posthorn at the host of the public URL
  * @param timeout of connecting, and of each answer
  */
 @ConfigurationProperties("posthorn.relay")
@@ -19,6 +20,7 @@ record MailServerSettings(
         @DefaultValue("") String user,
         @DefaultValue("") String password,
         @DefaultValue("true") boolean tls,
+        @DefaultValue("") String sender,
         @DefaultValue("20s") Duration timeout) {
 
     private static final int TLS_FROM_THE_START = 465;

@@ -12,6 +12,7 @@ import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.MessageId;
 import org.posthorn.mailroom.Filing;
 import org.posthorn.tracking.RegisteringEmails;
+import org.posthorn.tracking.SharingTracking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -30,6 +31,7 @@ public class SendingLetters {
     private final WritingLetters writing;
     private final DraftStates states;
     private final RegisteringEmails registering;
+    private final SharingTracking sharing;
     private final FilingLetters filing;
 
     SendingLetters(
@@ -37,11 +39,13 @@ public class SendingLetters {
             WritingLetters writing,
             DraftStates states,
             RegisteringEmails registering,
+            SharingTracking sharing,
             FilingLetters filing) {
         this.server = server;
         this.writing = writing;
         this.states = states;
         this.registering = registering;
+        this.sharing = sharing;
         this.filing = filing;
     }
 
@@ -92,6 +96,9 @@ public class SendingLetters {
         if (reached.size() == before) {
             registering.cancel(user.userId(), copies.id());
             return failed(draft, reached, Objects.requireNonNullElse(why, "The mail server took no copy."));
+        }
+        if (draft.letter().shared()) {
+            sharing.share(user.userId(), copies.id(), true);
         }
         registering.markSent(user.userId(), copies.id(), null, id.toString());
         Filing filed = draft.letter().log() ? filing.file(draft, written) : null;

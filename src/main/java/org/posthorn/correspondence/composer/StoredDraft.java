@@ -62,6 +62,8 @@ class StoredDraft {
 
     private boolean trackClicks;
 
+    private boolean shared;
+
     private boolean logWanted;
 
     /** {@code CONTACT:12 DEAL:7} */
@@ -108,6 +110,7 @@ class StoredDraft {
         body = letter.body();
         trackOpens = letter.opens();
         trackClicks = letter.clicks();
+        shared = letter.shared();
         logWanted = letter.log();
         records = letter.records().stream()
                 .map(record -> record.type() + ":" + record.id())
@@ -163,6 +166,7 @@ class StoredDraft {
                 body,
                 trackOpens,
                 trackClicks,
+                shared,
                 logWanted,
                 words(records).map(StoredDraft::record).toList(),
                 words(newContacts).map(EmailAddress::new).toList());

@@ -8,6 +8,7 @@ import org.posthorn.account.InvalidInput;
 import org.posthorn.account.SignedIn;
 import org.posthorn.correspondence.composer.AddressLine;
 import org.posthorn.kernel.Mailbox;
+import org.posthorn.shell.Sentences;
 import org.posthorn.tracking.SearchingEmails;
 
 /** Addresses of one header, each to be typed or found among those the user wrote to lately. */
@@ -36,7 +37,7 @@ class AddressField extends MultiSelectComboBox<String> {
             setInvalid(false);
             setValue(all);
         } catch (InvalidInput e) {
-            setErrorMessage(e.problems().getFirst().message());
+            setErrorMessage(Sentences.whole(e.problems().getFirst().message()));
             setInvalid(true);
         }
     }

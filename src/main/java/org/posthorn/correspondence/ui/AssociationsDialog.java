@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -16,24 +18,25 @@ import org.posthorn.kernel.Mailbox;
 class AssociationsDialog extends Dialog {
 
     AssociationsDialog(Desk desk, LoggedMail mail, Runnable changed) {
-        setHeaderTitle("Associations");
+        setHeaderTitle(translate("correspondence.associations.heading"));
         setWidth("min(30rem, 94vw)");
         RecordChoice choice = new RecordChoice(desk, () -> {});
         choice.offer(Stream.concat(
                         mail.records().stream()
-                                .map(label -> new Suggestion(label.record(), label.label(), true, "chosen")),
+                                .map(label -> new Suggestion(
+                                        label.record(), label.label(), true, translate("correspondence.why.chosen"))),
                         desk.suggesting().suggest(addresses(mail), Set.of()).stream())
                 .toList());
-        add(new Paragraph("The mail stands on the timelines of these records."), choice);
+        add(new Paragraph(translate("correspondence.associations.explained")), choice);
         Button save = new Button(
-                "Save",
+                translate("shell.save"),
                 click -> Attempt.of(() -> {
                     desk.organizing().associate(mail.id(), choice.chosen());
                     close();
                     changed.run();
                 }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button cancel = new Button("Cancel", click -> close());
+        Button cancel = new Button(translate("shell.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(cancel, save);
     }

@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +13,7 @@ import java.util.Map;
 import org.posthorn.correspondence.LeftOut;
 import org.posthorn.correspondence.LoggedMail;
 import org.posthorn.correspondence.LoggedPart;
+import org.posthorn.shell.Wording;
 
 /** What came with a mail: to download, to look at where that is safe, or why it is not there (R3, G4). */
 class AttachmentList extends UnorderedList {
@@ -26,7 +29,7 @@ class AttachmentList extends UnorderedList {
 
     AttachmentList(LoggedMail mail) {
         addClassName("mail-attachments");
-        getElement().setAttribute("aria-label", "Attachments");
+        getElement().setAttribute("aria-label", translate("correspondence.attachments"));
         mail.parts().stream().filter(part -> !part.inline()).forEach(part -> add(item(mail, part)));
     }
 
@@ -54,19 +57,16 @@ class AttachmentList extends UnorderedList {
     }
 
     private static Anchor preview(String address, String name) {
-        Anchor preview = new Anchor(address + "?show=true", "Preview");
+        Anchor preview = new Anchor(address + "?show=true", translate("correspondence.preview"));
         preview.setTarget("_blank");
         preview.setRouterIgnore(true);
         preview.getElement().setAttribute("rel", "noopener");
-        preview.getElement().setAttribute("aria-label", "Preview " + name);
+        preview.getElement().setAttribute("aria-label", translate("correspondence.preview.of", name));
         return preview;
     }
 
     private static String why(LeftOut leftOut, long size) {
-        return switch (leftOut) {
-            case TOO_LARGE -> "attachment of " + Texts.size(size) + " not logged";
-            case NOT_ALLOWED -> "not logged: your account keeps no attachments of incoming mail";
-        };
+        return Wording.of(leftOut, "why", Texts.size(size));
     }
 
     private static VaadinIcon icon(String contentType) {

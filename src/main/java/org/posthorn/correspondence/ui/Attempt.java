@@ -1,8 +1,11 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import org.posthorn.account.InvalidInput;
+import org.posthorn.shell.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,12 +24,12 @@ final class Attempt {
         try {
             act.run();
         } catch (AccessDeniedException e) {
-            tell("Only the owner of this mail may do that.");
+            tell(translate("correspondence.attempt.ownerOnly"));
         } catch (InvalidInput e) {
-            tell(e.problems().getFirst().message());
+            tell(Sentences.whole(e.problems().getFirst().message()));
         } catch (DataAccessException e) {
             log.warn("What a user asked for could not be done.", e);
-            tell("That could not be done just now. Nothing was changed.");
+            tell(translate("correspondence.attempt.failed"));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -27,16 +29,17 @@ class ChoosingRecordsHelp implements HeldMailHelp {
     public Optional<Component> offer(HeldMail mail, Consumer<@Nullable List<RecordRef>> retry) {
         boolean helps = mail.reason() == HoldReason.AMBIGUOUS || mail.reason() == HoldReason.NOBODY_KNOWN;
         return helps
-                ? Optional.of(
-                        new Button("Choose the records", click -> dialog(retry).open()))
+                ? Optional.of(new Button(
+                        translate("correspondence.choosing.button"),
+                        click -> dialog(retry).open()))
                 : Optional.empty();
     }
 
     private Dialog dialog(Consumer<@Nullable List<RecordRef>> retry) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle("Where does the mail belong?");
+        dialog.setHeaderTitle(translate("correspondence.choosing.heading"));
         dialog.setWidth("min(30rem, 94vw)");
-        Button log = new Button("Log it there");
+        Button log = new Button(translate("correspondence.choosing.log"));
         log.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         log.setEnabled(false);
         RecordChoice[] choice = new RecordChoice[1];
@@ -46,7 +49,7 @@ class ChoosingRecordsHelp implements HeldMailHelp {
             dialog.close();
             retry.accept(choice[0].chosen());
         });
-        Button cancel = new Button("Cancel", click -> dialog.close());
+        Button cancel = new Button(translate("shell.cancel"), click -> dialog.close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         dialog.add(choice[0]);
         dialog.getFooter().add(cancel, log);

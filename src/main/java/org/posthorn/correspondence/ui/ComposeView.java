@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -18,10 +20,11 @@ import org.posthorn.correspondence.composer.Draft;
 import org.posthorn.correspondence.composer.LetterKind;
 import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.shell.Wording;
 
 /** Writes a mail: a new one, an answer, a forwarding, or a draft again (C5, R4). The URL says which. */
 @Route("compose")
-@PageTitle("Write · Posthorn")
+@PageTitle("correspondence.compose.title")
 @PermitAll
 @StyleSheet("context://styles/correspondence.css")
 class ComposeView extends Div implements AfterNavigationObserver {
@@ -37,11 +40,13 @@ class ComposeView extends Div implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         QueryParameters asked = event.getLocation().getQueryParameters();
-        draft(asked).ifPresentOrElse(this::show, () -> add(new H1("Nothing to write"), Placeholder.gone()));
+        draft(asked)
+                .ifPresentOrElse(
+                        this::show, () -> add(new H1(translate("correspondence.compose.nothing")), Placeholder.gone()));
     }
 
     private void show(Draft draft) {
-        add(new H1(title(draft.kind())), new LetterForm(desk, draft));
+        add(new H1(Wording.of(draft.kind())), new LetterForm(desk, draft));
     }
 
     private Optional<Draft> draft(QueryParameters asked) {
@@ -86,15 +91,6 @@ class ComposeView extends Div implements AfterNavigationObserver {
             case REPLY -> "reply";
             case REPLY_ALL -> "replyAll";
             case FORWARD -> "forward";
-        };
-    }
-
-    private static String title(LetterKind kind) {
-        return switch (kind) {
-            case NEW -> "Write mail";
-            case REPLY -> "Reply";
-            case REPLY_ALL -> "Reply to all";
-            case FORWARD -> "Forward";
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -7,13 +9,13 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H3;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Optional;
 import org.posthorn.account.User;
 import org.posthorn.correspondence.LoggedMail;
 import org.posthorn.correspondence.MailHead;
 import org.posthorn.kernel.PublicId;
 import org.posthorn.shell.ViewerTime;
+import org.posthorn.shell.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,29 +25,30 @@ class DetailsDialog extends Dialog {
     private static final Logger log = LoggerFactory.getLogger(DetailsDialog.class);
 
     DetailsDialog(Desk desk, LoggedMail mail) {
-        setHeaderTitle("Details");
+        setHeaderTitle(translate("correspondence.details.heading"));
         setWidth("min(48rem, 94vw)");
         addClassName("mail-details");
         DescriptionList facts = new DescriptionList();
-        line(facts, "Subject", mail.subject());
-        line(facts, "From", Texts.addresses(mail.from()));
-        line(facts, "To", Texts.addresses(mail.to()));
-        line(facts, "Cc", Texts.addresses(mail.cc()));
-        line(facts, "Bcc", Texts.addresses(mail.bcc()));
-        moment(facts, "Sent", ViewerTime.exact(mail.sentAt()));
-        moment(facts, "Received", ViewerTime.exact(mail.receivedAt()));
-        line(facts, "Logged by", owner(desk, mail));
-        line(facts, "Came by", mail.source().name().toLowerCase(Locale.ROOT));
-        line(facts, "Seen by", seenBy(mail));
+        line(facts, translate("correspondence.details.subject"), mail.subject());
+        line(facts, translate("correspondence.details.from"), Texts.addresses(mail.from()));
+        line(facts, translate("correspondence.details.to"), Texts.addresses(mail.to()));
+        line(facts, translate("correspondence.details.cc"), Texts.addresses(mail.cc()));
+        line(facts, translate("correspondence.details.bcc"), Texts.addresses(mail.bcc()));
+        moment(facts, translate("correspondence.details.sent"), ViewerTime.exact(mail.sentAt()));
+        moment(facts, translate("correspondence.details.received"), ViewerTime.exact(mail.receivedAt()));
+        line(facts, translate("correspondence.details.owner"), owner(desk, mail));
+        line(facts, translate("correspondence.details.source"), Wording.of(mail.source()));
+        line(facts, translate("correspondence.details.seenBy"), SeenBy.sentence(mail.visibility()));
         add(facts);
         if (!mail.bodyHidden()) {
             addHeaders(desk, mail);
-            Anchor raw = new Anchor("mail-part/" + PublicId.of(mail.id()) + "/raw", "Download the original");
+            Anchor raw = new Anchor(
+                    "mail-part/" + PublicId.of(mail.id()) + "/raw", translate("correspondence.details.download"));
             raw.setRouterIgnore(true);
             raw.getElement().setAttribute("download", true);
             getFooter().add(raw);
         }
-        getFooter().add(new Button("Close", click -> close()));
+        getFooter().add(new Button(translate("shell.close"), click -> close()));
     }
 
     private void addHeaders(Desk desk, LoggedMail mail) {
@@ -54,7 +57,7 @@ class DetailsDialog extends Dialog {
             if (raw.isPresent()) {
                 DescriptionList headers = new DescriptionList();
                 MailHead.read(raw.get()).forEach(field -> line(headers, field.name(), field.value()));
-                add(new H3("Headers"), headers);
+                add(new H3(translate("correspondence.details.headers")), headers);
             }
         } catch (IOException e) {
             log.warn("The headers of a logged mail can't be read.", e);
@@ -66,14 +69,6 @@ class DetailsDialog extends Dialog {
                 .findById(mail.owner().value())
                 .map(User::displayName)
                 .orElse("");
-    }
-
-    private static String seenBy(LoggedMail mail) {
-        return switch (mail.visibility()) {
-            case EVERYONE -> "everyone in the account";
-            case OWNER -> "only who logged it";
-            case SUBJECT -> "everyone the subject, the rest only who logged it";
-        };
     }
 
     private static void line(DescriptionList list, String name, String value) {

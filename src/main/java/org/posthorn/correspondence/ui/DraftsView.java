@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -16,16 +18,18 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.posthorn.correspondence.composer.Draft;
 import org.posthorn.correspondence.composer.Drafting;
 import org.posthorn.correspondence.composer.LetterState;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.shell.Sentences;
 import org.posthorn.shell.ViewerTime;
 
 /** The user's letters that are not sent yet, or could not be. */
 @Route("drafts")
-@PageTitle("Drafts · Posthorn")
-@Menu(title = "Drafts", order = 20, icon = "vaadin:edit")
+@PageTitle("correspondence.drafts.title")
+@Menu(title = "correspondence.drafts.title", order = 20, icon = "vaadin:edit")
 @PermitAll
 @StyleSheet("context://styles/correspondence.css")
 class DraftsView extends Div implements AfterNavigationObserver {
@@ -40,7 +44,9 @@ class DraftsView extends Div implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        Div heading = new Div(new H1("Drafts"), new RouterLink("Write mail", ComposeView.class));
+        Div heading = new Div(
+                new H1(translate("correspondence.drafts.title")),
+                new RouterLink(translate("correspondence.compose.write"), ComposeView.class));
         heading.addClassName("view-heading");
         add(heading);
         List<Draft> drafts = drafting.list();
@@ -71,7 +77,8 @@ class DraftsView extends Div implements AfterNavigationObserver {
 
     private static String state(Draft draft) {
         return draft.state() == LetterState.SENDING
-                ? "It was being sent when the server stopped: some recipients may have it already."
-                : "Not sent. " + draft.failure();
+                ? translate("correspondence.drafts.broken")
+                : translate(
+                        "correspondence.drafts.failed", Sentences.of(Objects.requireNonNullElse(draft.failure(), "")));
     }
 }

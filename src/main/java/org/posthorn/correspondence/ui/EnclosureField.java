@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +18,8 @@ import org.posthorn.account.InvalidInput;
 import org.posthorn.correspondence.composer.Draft;
 import org.posthorn.correspondence.composer.Draft.Enclosure;
 import org.posthorn.correspondence.composer.Drafting;
+import org.posthorn.shell.ComponentTexts;
+import org.posthorn.shell.Sentences;
 
 /** The files that go with a letter. */
 class EnclosureField extends Div {
@@ -37,6 +41,7 @@ class EnclosureField extends Div {
         draft.enclosures().forEach(this::show);
         Upload upload = new Upload(
                 UploadHandler.inMemory((file, bytes) -> enclose(file.fileName(), file.contentType(), bytes)));
+        ComponentTexts.speak(upload);
         upload.setMaxFileSize((int) Drafting.MOST_ENCLOSED);
         upload.addFileRejectedListener(rejected -> problem.setText(rejected.getErrorMessage()));
         add(list, upload, problem);
@@ -49,7 +54,7 @@ class EnclosureField extends Div {
             show(drafting.enclose(
                     draft.id(), SafeFileName.of(name, 0), type(contentType), new ByteArrayInputStream(bytes)));
         } catch (InvalidInput e) {
-            problem.setText(e.problems().getFirst().message());
+            problem.setText(Sentences.whole(e.problems().getFirst().message()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +66,7 @@ class EnclosureField extends Div {
 
     private void show(Enclosure file) {
         Button out = new Button(VaadinIcon.CLOSE_SMALL.create());
-        out.setAriaLabel("Remove " + file.name());
+        out.setAriaLabel(translate("correspondence.files.remove", file.name()));
         out.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         Span size = new Span(Texts.size(file.size()));
         size.addClassName("mail-size");

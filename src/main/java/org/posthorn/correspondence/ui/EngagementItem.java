@@ -1,15 +1,18 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.posthorn.account.SignedIn;
 import org.posthorn.correspondence.EntryKind;
 import org.posthorn.correspondence.TimelineRow;
 import org.posthorn.shell.ViewerTime;
 import org.posthorn.tracking.EmailRow;
 
-/** That a mail was opened or its links clicked; told to its sender only (P11). */
+/** That a mail was opened or its links clicked; told to its sender, and to others where it is shared (P11). */
 class EngagementItem extends Div {
 
     EngagementItem(TimelineRow row, EmailRow mail) {
@@ -18,16 +21,28 @@ class EngagementItem extends Div {
         Icon icon = (open ? VaadinIcon.ENVELOPE_OPEN_O : VaadinIcon.LINK).create();
         icon.getElement().setAttribute("aria-hidden", "true");
         int times = open ? mail.opens() : mail.clicks();
-        Span what = new Span(who(mail)
-                + (open ? " opened " : " clicked a link in ")
-                + Texts.subject(mail.subject())
-                + (times > 1 ? " – " + times + " times in all" : ""));
+        Span what = new Span(translate(
+                open ? "correspondence.engagement.opened" : "correspondence.engagement.clicked",
+                who(mail),
+                Texts.subject(mail.subject()),
+                times));
         what.addClassName("timeline-words");
         add(icon, what, ViewerTime.relative(row.at()));
+        if (!isOwn(mail)) {
+            Span sender = new Span(translate("correspondence.sharing.sentBy", mail.fromAddress()));
+            sender.addClassName("timeline-people");
+            add(sender);
+        }
     }
 
-    /** T12: one token for several people tells of nobody. */
+    private static boolean isOwn(EmailRow mail) {
+        return mail.sender().equals(SignedIn.required().userId());
+    }
+
+    /** T12: one token for several people tells of nobody; and of hidden copies only their sender knows. */
     private static String who(EmailRow mail) {
-        return mail.recipients().size() == 1 ? mail.recipients().getFirst().label() : "Someone";
+        return isOwn(mail) && mail.recipients().size() == 1
+                ? mail.recipients().getFirst().label()
+                : translate("correspondence.engagement.someone");
     }
 }

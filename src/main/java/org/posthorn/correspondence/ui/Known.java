@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.posthorn.correspondence.composer.Letter;
 import org.posthorn.crm.Suggestion;
 import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.RecordRef;
+import org.posthorn.privacy.MailCopies;
 
 /**
  * What is known of a letter's recipients while it is being written.
@@ -22,7 +25,7 @@ record Known(CheckingMail.Answer answer, List<Suggestion> suggestions) {
     /** What was chosen when the draft was kept last stays chosen, and nothing else is. */
     static Known of(ComposeDesk desk, Letter letter, Draft draft) {
         List<Mailbox> recipients = letter.recipients();
-        CheckingMail.Answer answer = desk.checking().check(SignedIn.required(), recipients);
+        CheckingMail.Answer answer = desk.checking().check(SignedIn.required(), recipients, MailCopies.ONE_EACH);
         List<RecordRef> before = draft.letter().records();
         List<Suggestion> suggestions = new ArrayList<>(answer.log().associations());
         if (draft.keptBefore()) {
@@ -34,8 +37,8 @@ record Known(CheckingMail.Answer answer, List<Suggestion> suggestions) {
                 .labels(before.stream()
                         .filter(record -> !suggested.contains(record))
                         .toList())
-                .forEach(
-                        label -> suggestions.add(new Suggestion(label.record(), label.label(), true, "chosen before")));
+                .forEach(label -> suggestions.add(new Suggestion(
+                        label.record(), label.label(), true, translate("correspondence.why.chosenBefore"))));
         return new Known(answer, suggestions);
     }
 }

@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -12,13 +14,17 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.InvalidInput;
+import org.posthorn.account.SignedIn;
 import org.posthorn.correspondence.composer.Draft;
 import org.posthorn.correspondence.composer.Letter;
 import org.posthorn.correspondence.composer.SendingLetters.Outcome;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.Filing;
+import org.posthorn.shell.Sentences;
 
 /** The fields of a letter. It is kept as a draft whenever a field was changed. */
 class LetterForm extends Div {
@@ -32,23 +38,23 @@ class LetterForm extends Div {
     private final AddressField to;
     private final AddressField cc;
     private final AddressField bcc;
-    private final TextField subject = new TextField("Subject");
-    private final TextArea body = new TextArea("Message");
+    private final TextField subject = new TextField(translate("correspondence.letter.subject"));
+    private final TextArea body = new TextArea(translate("correspondence.letter.body"));
     private final LetterSwitches switches;
     private final RecordChoice records;
     private final NewContactBoxes newContacts = new NewContactBoxes();
     private final PreSend preSend;
     private final Div problem = new Div();
     private final Span saved = new Span();
-    private final Button send = new Button("Send", click -> send());
+    private final Button send = new Button(translate("correspondence.letter.send"), click -> send());
     private boolean kept;
 
     LetterForm(ComposeDesk desk, Draft draft) {
         this.desk = desk;
         this.draft = draft;
-        this.to = new AddressField("To", desk.sent());
-        this.cc = new AddressField("Cc", desk.sent());
-        this.bcc = new AddressField("Bcc", desk.sent());
+        this.to = new AddressField(translate("correspondence.details.to"), desk.sent());
+        this.cc = new AddressField(translate("correspondence.details.cc"), desk.sent());
+        this.bcc = new AddressField(translate("correspondence.details.bcc"), desk.sent());
         this.switches = new LetterSwitches(this::changed);
         this.records = new RecordChoice(desk.desk(), this::changed);
         this.preSend = new PreSend();
@@ -66,7 +72,7 @@ class LetterForm extends Div {
     }
 
     private Div recordsBox() {
-        Div box = new Div(new Span("Log on these records"), records, newContacts);
+        Div box = new Div(new Span(translate("correspondence.letter.records")), records, newContacts);
         box.addClassName("letter-records");
         return box;
     }
@@ -78,7 +84,7 @@ class LetterForm extends Div {
         bcc.setMailboxes(letter.bcc());
         subject.setValue(letter.subject());
         body.setValue(letter.body());
-        switches.set(letter.opens(), letter.clicks(), letter.log());
+        switches.set(letter);
         subject.setMaxLength(LONGEST_SUBJECT);
         body.setMaxLength(LONGEST_BODY);
         body.setMinHeight("12rem");
@@ -107,7 +113,7 @@ class LetterForm extends Div {
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);
         send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
-        Button discard = new Button("Discard", click -> {
+        Button discard = new Button(translate("correspondence.letter.discard"), click -> {
             desk.drafting().discard(draft.id());
             getUI().ifPresent(ui -> ui.navigate("drafts"));
         });
@@ -116,9 +122,7 @@ class LetterForm extends Div {
         buttons.addClassName("timeline-acts");
         if (!desk.server().configured()) {
             send.setEnabled(false);
-            Paragraph why =
-                    new Paragraph("Sending is off: no mail server is configured. Your administrator sets one with"
-                            + " POSTHORN_RELAY_HOST; the draft is kept till then.");
+            Paragraph why = new Paragraph(translate("correspondence.letter.noServer", "POSTHORN_RELAY_HOST"));
             why.addClassName("letter-no-server");
             buttons.add(why);
         }
@@ -139,9 +143,11 @@ class LetterForm extends Div {
                 getUI().ifPresent(ui ->
                         ui.getPage().getHistory().replaceState(null, "compose?draft=" + PublicId.of(draft.id())));
             }
-            saved.setText("Draft saved");
+            saved.setText(translate("correspondence.letter.saved"));
         } catch (InvalidInput e) {
-            saved.setText("Not saved: " + e.problems().getFirst().message());
+            saved.setText(translate(
+                    "correspondence.letter.unsaved",
+                    Sentences.whole(e.problems().getFirst().message())));
         }
     }
 
@@ -154,6 +160,7 @@ class LetterForm extends Div {
                 body.getValue(),
                 switches.opens(),
                 switches.clicks(),
+                switches.shared(),
                 switches.log(),
                 records.chosen(),
                 newContacts.chosen());
@@ -163,15 +170,26 @@ class LetterForm extends Div {
     private void refresh() {
         try {
             Known known = Known.of(desk, letter(), draft);
-            switches.explain(known.answer().initial(), known.answer().log());
+            switches.explain(known.answer());
             newContacts.offer(known.answer().log().newContacts(), draft.letter().newContacts());
             newContacts.setEnabled(switches.log());
             records.offer(known.suggestions());
             records.setEnabled(switches.log());
-            preSend.show(letter(), known.answer(), records.chosenNames(), newContacts.chosen());
+            preSend.show(letter(), known.answer(), records.chosenNames(), newContacts.chosen(), seenBy(known));
         } catch (InvalidInput e) {
-            saved.setText(e.problems().getFirst().message());
+            saved.setText(Sentences.whole(e.problems().getFirst().message()));
         }
+    }
+
+    /** An answer to a mail that fewer see is seen by as few: it quotes it, most likely. */
+    private Visibility seenBy(Known known) {
+        Visibility usual = known.answer().log().visibility();
+        return Optional.ofNullable(draft.original())
+                .flatMap(desk.emails()::find)
+                .filter(mail -> draft.kind().answers()
+                        && mail.owner().equals(SignedIn.required().userId()))
+                .map(mail -> usual.orNarrower(mail.visibility()))
+                .orElse(usual);
     }
 
     private void send() {
@@ -183,7 +201,7 @@ class LetterForm extends Div {
                 case Outcome.NotSent failure -> showProblem(failure.why());
             }
         } catch (InvalidInput e) {
-            showProblem(e.problems().getFirst().message());
+            showProblem(Sentences.whole(e.problems().getFirst().message()));
         }
         send.setEnabled(true);
     }
@@ -195,6 +213,6 @@ class LetterForm extends Div {
 
     private void showProblem(@Nullable String why) {
         problem.setVisible(why != null);
-        problem.setText(why == null ? "" : "Not sent. " + why + " The draft is kept; you can send it again.");
+        problem.setText(why == null ? "" : translate("correspondence.letter.failed", Sentences.of(why)));
     }
 }

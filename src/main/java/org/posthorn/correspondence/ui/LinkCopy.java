@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -13,9 +15,9 @@ final class LinkCopy {
     private static final int MILLIS = 3_000;
 
     private static final String COPY = """
-            const link = new URL($0, document.baseURI).href;
-            try { await navigator.clipboard.writeText(link); return ''; } catch (e) { return link; }
-            """;
+        const link = new URL($0, document.baseURI).href;
+        try { await navigator.clipboard.writeText(link); return ''; } catch (e) { return link; }
+        """;
 
     private LinkCopy() {}
 
@@ -23,7 +25,7 @@ final class LinkCopy {
     static void of(Component from, long mail) {
         from.getElement().executeJs(COPY, "mail/" + PublicId.of(mail)).then(String.class, left -> {
             if (left.isEmpty()) {
-                Notification.show("Link copied", MILLIS, Notification.Position.BOTTOM_START);
+                Notification.show(translate("correspondence.link.copied"), MILLIS, Notification.Position.BOTTOM_START);
             } else {
                 show(left);
             }
@@ -31,15 +33,15 @@ final class LinkCopy {
     }
 
     private static void show(String link) {
-        TextField field = new TextField("Link to this mail");
+        TextField field = new TextField(translate("correspondence.link.field"));
         field.setValue(link);
         field.setReadOnly(true);
         field.setAutoselect(true);
         field.setWidthFull();
         Dialog dialog = new Dialog(field);
         dialog.setWidth("min(32rem, 90vw)");
-        dialog.setHeaderTitle("Copy link");
-        dialog.getFooter().add(new Button("Close", click -> dialog.close()));
+        dialog.setHeaderTitle(translate("correspondence.link.heading"));
+        dialog.getFooter().add(new Button(translate("shell.close"), click -> dialog.close()));
         dialog.open();
     }
 }

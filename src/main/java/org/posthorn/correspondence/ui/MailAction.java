@@ -6,29 +6,24 @@ import java.util.Optional;
 
 /** What can be done with a logged mail, by button or key (R3). */
 enum MailAction {
-    EXPAND("Open or close", "Enter", VaadinIcon.EYE),
-    REPLY("Reply", "r", VaadinIcon.REPLY),
-    REPLY_ALL("Reply to all", "a", VaadinIcon.REPLY_ALL),
-    FORWARD("Forward", "f", VaadinIcon.ARROW_FORWARD),
-    THREAD("View thread", "t", VaadinIcon.COMMENTS_O),
-    RECORDS("Associations", "e", VaadinIcon.CONNECT_O),
-    PIN("Pin or unpin", "p", VaadinIcon.PIN),
-    LINK("Copy link", "l", VaadinIcon.LINK),
-    DETAILS("Details", "d", VaadinIcon.INFO_CIRCLE_O),
-    DELETE("Delete", "Delete", VaadinIcon.TRASH);
+    EXPAND("Enter", VaadinIcon.EYE),
+    REPLY("r", VaadinIcon.REPLY),
+    REPLY_ALL("a", VaadinIcon.REPLY_ALL),
+    FORWARD("f", VaadinIcon.ARROW_FORWARD),
+    THREAD("t", VaadinIcon.COMMENTS_O),
+    RECORDS("e", VaadinIcon.CONNECT_O),
+    VISIBILITY("v", VaadinIcon.LOCK),
+    PIN("p", VaadinIcon.PIN),
+    LINK("l", VaadinIcon.LINK),
+    DETAILS("d", VaadinIcon.INFO_CIRCLE_O),
+    DELETE("Delete", VaadinIcon.TRASH);
 
-    private final String label;
     private final String key;
     private final VaadinIcon icon;
 
-    MailAction(String label, String key, VaadinIcon icon) {
-        this.label = label;
+    MailAction(String key, VaadinIcon icon) {
         this.key = key;
         this.icon = icon;
-    }
-
-    String label() {
-        return label;
     }
 
     /** What stands on the key. */
@@ -44,7 +39,7 @@ enum MailAction {
     boolean needsBody() {
         return switch (this) {
             case EXPAND, REPLY, REPLY_ALL, FORWARD, THREAD, RECORDS, PIN -> true;
-            case LINK, DETAILS, DELETE -> false;
+            case VISIBILITY, LINK, DETAILS, DELETE -> false;
         };
     }
 

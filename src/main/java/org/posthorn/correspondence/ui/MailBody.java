@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,8 +19,7 @@ class MailBody extends Div {
         desk.displaying()
                 .display(mail, false)
                 .ifPresentOrElse(
-                        shown -> show(mail, shown),
-                        () -> add(new Paragraph("The owner of this mail shares its subject only.")));
+                        shown -> show(mail, shown), () -> add(new Paragraph(translate("correspondence.body.hidden"))));
         if (mail.parts().stream().anyMatch(part -> !part.inline())) {
             add(new AttachmentList(mail));
         }
@@ -27,7 +28,7 @@ class MailBody extends Div {
     private void show(LoggedMail mail, DisplayedMail shown) {
         HtmlPreview preview = new HtmlPreview(
                 MailFrameController.address(mail.id(), false),
-                "Body of the mail " + Texts.subject(mail.subject()),
+                translate("correspondence.body.of", Texts.subject(mail.subject())),
                 shown.lines());
         if (shown.blockedImages() > 0) {
             add(imagesBar(mail, shown.blockedImages(), preview));
@@ -38,15 +39,12 @@ class MailBody extends Div {
     private static Div imagesBar(LoggedMail mail, int blocked, HtmlPreview preview) {
         Div bar = new Div();
         bar.addClassName("mail-images");
-        Button show = new Button("Show images", click -> {
+        Button show = new Button(translate("correspondence.images.show"), click -> {
             preview.show(MailFrameController.address(mail.id(), true));
             bar.setVisible(false);
         });
         show.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        bar.add(
-                new Span(Texts.count(blocked, "remote image")
-                        + " not loaded: loading tells the sender that you read it."),
-                show);
+        bar.add(new Span(translate("correspondence.images.blocked", blocked)), show);
         return bar;
     }
 }

@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,8 +16,9 @@ import org.posthorn.account.SignedIn;
 import org.posthorn.correspondence.Direction;
 import org.posthorn.correspondence.LoggedMail;
 import org.posthorn.correspondence.MailLine;
-import org.posthorn.correspondence.Visibility;
+import org.posthorn.kernel.Visibility;
 import org.posthorn.shell.ViewerTime;
+import org.posthorn.shell.Wording;
 
 /** A logged mail on a timeline, with all that can be done to it (R3). */
 @Tag("article")
@@ -39,7 +42,9 @@ class MailItem extends Div {
         getElement().setAttribute("tabindex", "0");
         getElement()
                 .setAttribute(
-                        "aria-label", "Mail from " + Texts.people(mail.from()) + ": " + Texts.heading(mail.subject()));
+                        "aria-label",
+                        translate(
+                                "correspondence.item.label", Texts.people(mail.from()), Texts.heading(mail.subject())));
         add(head(at));
         if (!mail.snippet().isBlank()) {
             Paragraph snippet = new Paragraph(mail.snippet());
@@ -53,9 +58,9 @@ class MailItem extends Div {
 
     private EnumSet<MailAction> offered() {
         EnumSet<MailAction> offered = EnumSet.allOf(MailAction.class);
-        if (mail.visibility() == Visibility.SUBJECT
-                && !mail.owner().equals(SignedIn.required().userId())) {
-            offered.removeIf(MailAction::needsBody);
+        if (!mail.owner().equals(SignedIn.required().userId())) {
+            offered.remove(MailAction.VISIBILITY);
+            offered.removeIf(action -> mail.visibility() == Visibility.SUBJECT && action.needsBody());
         }
         return offered;
     }
@@ -63,18 +68,18 @@ class MailItem extends Div {
     private Div head(Instant at) {
         Icon icon = (mail.direction() == Direction.SENT ? VaadinIcon.ARROW_RIGHT : VaadinIcon.ARROW_LEFT).create();
         icon.getElement().setAttribute("role", "img");
-        icon.getElement().setAttribute("aria-label", mail.direction() == Direction.SENT ? "Sent" : "Received");
+        icon.getElement().setAttribute("aria-label", Wording.of(mail.direction()));
         Span subject = new Span(Texts.heading(mail.subject()));
         subject.addClassName("timeline-subject");
-        Span people = new Span(Texts.people(mail.from()) + " to " + Texts.people(mail.to()));
+        Span people =
+                new Span(translate("correspondence.item.people", Texts.people(mail.from()), Texts.people(mail.to())));
         people.addClassName("timeline-people");
         Div head = new Div(icon, subject, ViewerTime.relative(at), people);
         head.addClassName("timeline-head");
-        mark(head, pinned, "Pinned");
-        mark(head, mail.automatic(), "Automatic reply");
-        mark(head, mail.visibility() == Visibility.OWNER, "Only you");
-        mark(head, mail.visibility() == Visibility.SUBJECT, "Subject only");
-        mark(head, mail.attachments() > 0, Texts.count(mail.attachments(), "attachment"));
+        mark(head, pinned, translate("correspondence.item.pinned"));
+        mark(head, mail.automatic(), translate("correspondence.item.automatic"));
+        head.add(new SeenBy(mail.visibility()));
+        mark(head, mail.attachments() > 0, translate("correspondence.item.attachments", mail.attachments()));
         return head;
     }
 
@@ -105,6 +110,7 @@ class MailItem extends Div {
                     pinned = !pinned;
                     changed.run();
                 });
+            case VISIBILITY -> withMail(found -> new VisibilityDialog(desk, found, changed).open());
             case LINK -> LinkCopy.of(this, mail.id());
             case DETAILS -> withMail(found -> new DetailsDialog(desk, found).open());
             case DELETE -> Attempt.of(this::delete);
@@ -127,7 +133,7 @@ class MailItem extends Div {
         removeAll();
         getElement().removeAttribute("tabindex");
         add(new Undo(
-                "Mail deleted. It can be restored for 30 days.",
+                translate("correspondence.item.deleted"),
                 () -> Attempt.of(() -> {
                     desk.organizing().restore(mail.id());
                     changed.run();

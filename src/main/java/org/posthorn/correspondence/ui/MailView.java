@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import org.posthorn.correspondence.LoggedMail;
 import org.posthorn.correspondence.MailLine;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.shell.Titles;
 
 /** Exactly one mail: where its link leads (R3). */
 @Route("mail/:id")
@@ -23,7 +26,7 @@ import org.posthorn.kernel.PublicId;
 class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Desk desk;
-    private String title = "Mail";
+    private String title = translate("correspondence.mail.title");
 
     MailView(Desk desk) {
         this.desk = desk;
@@ -37,7 +40,7 @@ class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(id -> desk.emails().find(id).stream())
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        title = Texts.heading(mail.subject()) + " · Posthorn";
+        title = Texts.heading(mail.subject());
         show(mail);
     }
 
@@ -53,12 +56,13 @@ class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void again(long id) {
         desk.emails().find(id).ifPresentOrElse(this::show, () -> {
             removeAll();
-            add(new Paragraph("This mail is not there any more."));
+            add(new Paragraph(translate("correspondence.mail.gone")));
         });
     }
 
     private static Div records(LoggedMail mail) {
-        Div records = new Div(new Span(mail.records().isEmpty() ? "On no record" : "On"));
+        Div records = new Div(new Span(
+                translate(mail.records().isEmpty() ? "correspondence.mail.noRecord" : "correspondence.mail.records")));
         records.addClassName("mail-records");
         mail.records().forEach(label -> records.add(new Anchor(Records.path(label.record()), label.label())));
         return records;
@@ -83,6 +87,6 @@ class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return title;
+        return Titles.page(title);
     }
 }

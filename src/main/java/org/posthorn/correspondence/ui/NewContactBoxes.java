@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,7 +17,7 @@ class NewContactBoxes extends CheckboxGroup<EmailAddress> {
     private final Set<EmailAddress> offered = new LinkedHashSet<>();
 
     NewContactBoxes() {
-        super("Create contacts of");
+        super(translate("correspondence.letter.newContacts"));
         setVisible(false);
     }
 

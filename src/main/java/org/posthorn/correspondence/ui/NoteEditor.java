@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -10,13 +12,14 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.posthorn.account.InvalidInput;
 import org.posthorn.correspondence.WritingNotes;
+import org.posthorn.shell.Sentences;
 
 /** The field that a note is written in; Ctrl+Enter keeps it. */
 class NoteEditor extends Div {
 
     NoteEditor(String text, String keepLabel, Consumer<String> keeping, Runnable cancelling) {
         addClassName("timeline-note-editor");
-        TextArea field = new TextArea("Note");
+        TextArea field = new TextArea(translate("correspondence.note"));
         field.setValue(text);
         field.setMaxLength(WritingNotes.LONGEST);
         field.setWidthFull();
@@ -25,7 +28,7 @@ class NoteEditor extends Div {
         Button keep = new Button(keepLabel, click -> keep(field, keeping));
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         keep.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
-        Button cancel = new Button("Cancel", click -> cancelling.run());
+        Button cancel = new Button(translate("shell.cancel"), click -> cancelling.run());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div acts = new Div(keep, cancel);
         acts.addClassName("timeline-acts");
@@ -36,7 +39,7 @@ class NoteEditor extends Div {
         try {
             keeping.accept(field.getValue());
         } catch (InvalidInput e) {
-            field.setErrorMessage(e.problems().getFirst().message());
+            field.setErrorMessage(Sentences.whole(e.problems().getFirst().message()));
             field.setInvalid(true);
         }
     }

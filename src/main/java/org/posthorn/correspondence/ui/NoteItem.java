@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -34,14 +36,15 @@ class NoteItem extends Div {
     private Div head() {
         Icon icon = VaadinIcon.NOTEBOOK.create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        Span author = new Span(note.author() + (note.editedAt() == null ? "" : " (edited)"));
+        Span author = new Span(
+                note.editedAt() == null ? note.author() : translate("correspondence.note.edited", note.author()));
         author.addClassName("timeline-words");
         Div head = new Div(icon, author);
         head.addClassName("timeline-note-head");
         if (note.changeable()) {
             head.add(
-                    button("Edit note", VaadinIcon.PENCIL, this::edit),
-                    button("Delete note", VaadinIcon.TRASH, this::delete));
+                    button(translate("correspondence.note.edit"), VaadinIcon.PENCIL, this::edit),
+                    button(translate("correspondence.note.delete"), VaadinIcon.TRASH, this::delete));
         }
         head.add(ViewerTime.relative(note.createdAt()));
         return head;
@@ -59,7 +62,7 @@ class NoteItem extends Div {
         removeAll();
         add(new NoteEditor(
                 note.text(),
-                "Save note",
+                translate("correspondence.note.save"),
                 text -> {
                     desk.notes().edit(note.id(), text);
                     changed.run();
@@ -70,7 +73,7 @@ class NoteItem extends Div {
     private void delete() {
         desk.notes().delete(note.id());
         removeAll();
-        add(new Undo("Note deleted.", () -> {
+        add(new Undo(translate("correspondence.note.deleted"), () -> {
             desk.notes().restore(note.id());
             changed.run();
         }));

@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,31 +18,29 @@ class Placeholder extends Div {
     }
 
     static Placeholder empty() {
-        return new Placeholder(
-                "Nothing here yet",
-                "Logged mail, opens and clicks of mail you sent, and notes will stand here, the newest first.");
+        return new Placeholder(translate("correspondence.empty.heading"), translate("correspondence.empty.advice"));
     }
 
     static Placeholder nothingOfThatKind(Runnable clear) {
-        Placeholder placeholder = new Placeholder("Nothing of that kind", "Other lines are there.");
-        placeholder.add(new Button("Show all", click -> clear.run()));
+        Placeholder placeholder = new Placeholder(
+                translate("correspondence.nothing.heading"), translate("correspondence.nothing.advice"));
+        placeholder.add(new Button(translate("correspondence.nothing.all"), click -> clear.run()));
         return placeholder;
     }
 
     static Placeholder gone() {
-        return new Placeholder(
-                "There is no such mail or draft", "It was sent or discarded, or it is not yours to see.");
+        return new Placeholder(translate("correspondence.gone.heading"), translate("correspondence.gone.advice"));
     }
 
     static Placeholder noDrafts() {
-        return new Placeholder(
-                "No drafts", "Mail that you begin to write, and mail that could not be sent, is kept here.");
+        return new Placeholder(translate("correspondence.drafts.none"), translate("correspondence.drafts.none.advice"));
     }
 
     static Placeholder failed(Runnable again) {
-        Placeholder placeholder = new Placeholder("The timeline can't be loaded just now", "Nothing of it is lost.");
+        Placeholder placeholder = new Placeholder(
+                translate("correspondence.unavailable.heading"), translate("correspondence.unavailable.advice"));
         placeholder.getElement().setAttribute("role", "alert");
-        placeholder.add(new Button("Try again", click -> again.run()));
+        placeholder.add(new Button(translate("shell.again"), click -> again.run()));
         return placeholder;
     }
 }

@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,6 +14,8 @@ import org.posthorn.compose.CheckingMail;
 import org.posthorn.compose.CheckingMail.RecipientAnswer;
 import org.posthorn.correspondence.composer.Letter;
 import org.posthorn.kernel.EmailAddress;
+import org.posthorn.kernel.Visibility;
+import org.posthorn.shell.Wording;
 
 /** What sending will do: what is kept where and who sees it, and what can be known of opens (C7). */
 class PreSend extends Div {
@@ -21,14 +25,19 @@ class PreSend extends Div {
     PreSend() {
         addClassName("pre-send");
         getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", "Before you send");
-        add(new H2("Before you send"), content);
+        getElement().setAttribute("aria-label", translate("correspondence.presend"));
+        add(new H2(translate("correspondence.presend")), content);
     }
 
     /** Shows what holds for the letter as it stands. */
-    void show(Letter letter, CheckingMail.Answer answer, List<String> records, List<EmailAddress> newContacts) {
+    void show(
+            Letter letter,
+            CheckingMail.Answer answer,
+            List<String> records,
+            List<EmailAddress> newContacts,
+            Visibility seenBy) {
         content.removeAll();
-        content.add(new Paragraph(logged(letter, records, newContacts)));
+        content.add(new Paragraph(logged(letter, records, newContacts, seenBy)));
         content.add(new Paragraph(tracked(letter)));
         if (letter.opens() && !answer.recipients().isEmpty()) {
             UnorderedList forecasts = new UnorderedList();
@@ -37,36 +46,37 @@ class PreSend extends Div {
         }
     }
 
-    private static String logged(Letter letter, List<String> records, List<EmailAddress> newContacts) {
+    private static String logged(
+            Letter letter, List<String> records, List<EmailAddress> newContacts, Visibility seenBy) {
         if (!letter.log()) {
-            return "Not logged: no copy is kept.";
+            return translate("correspondence.presend.unlogged");
         }
         String where = Stream.concat(
-                        records.stream(), newContacts.stream().map(address -> "the new contact " + address))
-                .collect(Collectors.joining(", "));
+                        records.stream(),
+                        newContacts.stream().map(address -> translate("correspondence.presend.newContact", address)))
+                .collect(Collectors.joining(translate("shell.comma")));
         return where.isEmpty()
-                ? "Logged, but on no record: choose one above to find the copy again."
-                : "A copy with its attachments is logged on " + where + ", where everyone in your account sees it.";
+                ? translate("correspondence.presend.noRecord")
+                : switch (seenBy) {
+                    case EVERYONE -> translate("correspondence.preSend.everyone", where);
+                    case OWNER -> translate("correspondence.preSend.owner", where);
+                    case SUBJECT -> translate("correspondence.preSend.subject", where);
+                };
     }
 
     private static String tracked(Letter letter) {
         if (!letter.opens() && !letter.clicks()) {
-            return "Not tracked: nobody will know whether it is read.";
+            return translate("correspondence.presend.untracked");
         }
-        String what = letter.opens() && letter.clicks() ? "Opens and clicks" : letter.opens() ? "Opens" : "Clicks";
-        return what + " are tracked, for each recipient apart, and shown to you only.";
+        String what = letter.opens() && letter.clicks() ? "both" : letter.opens() ? "opens" : "clicks";
+        return translate(letter.shared() ? "correspondence.preSend.shared" : "correspondence.preSend.own", what);
     }
 
     private static String forecast(RecipientAnswer recipient) {
         String who = recipient.mailbox().address().value();
-        if (!recipient.eligible()) {
-            return who + ": not tracked. " + recipient.reason();
+        if (!recipient.tracking().eligible()) {
+            return translate("correspondence.presend.ineligible", who, TrackingReasons.of(recipient.tracking()));
         }
-        return who + ": "
-                + switch (recipient.forecast()) {
-                    case PROXIED -> "opens are seen through the provider's image servers, places are not.";
-                    case PREFETCHED -> "the usual mail program loads images unread: opens can't be told for sure.";
-                    case UNKNOWN -> "nothing is known beforehand.";
-                };
+        return translate("correspondence.presend.forecast", who, Wording.of(recipient.forecast()));
     }
 }

@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.details.Details;
 import org.posthorn.correspondence.LoggedMail;
 
@@ -7,7 +9,7 @@ import org.posthorn.correspondence.LoggedMail;
 class QuotedBelow extends Details {
 
     QuotedBelow(Desk desk, LoggedMail mail) {
-        setSummaryText("The mail from " + Texts.people(mail.from()) + " goes below your text");
+        setSummaryText(translate("correspondence.letter.quoted", Texts.people(mail.from())));
         addOpenedChangeListener(change -> {
             removeAll();
             if (change.isOpened()) {

@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.posthorn.crm.Suggestion;
 import org.posthorn.kernel.RecordRef;
+import org.posthorn.shell.Sentences;
+import org.posthorn.shell.Wording;
 
 /** Records to tick, each with the reason why it is offered (G15). */
 class RecordChoice extends Div {
@@ -27,7 +31,7 @@ class RecordChoice extends Div {
         this.changed = changed;
         addClassName("record-choice");
         getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", "Records");
+        getElement().setAttribute("aria-label", translate("correspondence.records"));
         add(list, new RecordSearch(desk, this::pick));
     }
 
@@ -79,7 +83,7 @@ class RecordChoice extends Div {
 
     private void show(Offer offer) {
         offers.put(offer.suggestion().record(), offer);
-        Span why = new Span(offer.suggestion().why());
+        Span why = new Span(Sentences.of(offer.suggestion().why()));
         why.addClassName("record-why");
         list.add(new Div(offer.box(), why));
     }
@@ -95,6 +99,6 @@ class RecordChoice extends Div {
     }
 
     private static String name(Suggestion suggestion) {
-        return Records.name(suggestion.record().type()) + " " + suggestion.label();
+        return Wording.of(suggestion.record().type()) + " " + suggestion.label();
     }
 }

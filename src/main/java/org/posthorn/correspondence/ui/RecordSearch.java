@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +15,7 @@ import org.posthorn.crm.RecordLabel;
 import org.posthorn.crm.RecordOrder;
 import org.posthorn.crm.Suggestion;
 import org.posthorn.crm.Ticket;
+import org.posthorn.shell.Wording;
 
 /** Finds further records while somebody types: the best few of each type. */
 class RecordSearch extends ComboBox<RecordLabel> {
@@ -26,17 +29,18 @@ class RecordSearch extends ComboBox<RecordLabel> {
 
     /** @param found gets what the user picked */
     RecordSearch(Desk desk, Consumer<Suggestion> found) {
-        super("Add a record");
+        super(translate("correspondence.records.add"));
         this.desk = desk;
-        setPlaceholder("Name or address");
+        setPlaceholder(translate("correspondence.records.search"));
         setWidthFull();
-        setItemLabelGenerator(label -> Records.name(label.record().type()) + " " + label.label());
+        setItemLabelGenerator(label -> Wording.of(label.record().type()) + " " + label.label());
         setItems(query ->
                 matches(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
         addValueChangeListener(change -> {
             if (change.getValue() != null) {
                 RecordLabel label = change.getValue();
-                found.accept(new Suggestion(label.record(), label.label(), true, "chosen by you"));
+                found.accept(
+                        new Suggestion(label.record(), label.label(), true, translate("correspondence.why.byYou")));
                 clear();
             }
         });

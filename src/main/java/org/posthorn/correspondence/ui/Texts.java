@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.posthorn.kernel.Mailbox;
@@ -14,22 +16,27 @@ final class Texts {
     private Texts() {}
 
     static String subject(String subject) {
-        return subject.isBlank() ? "(no subject)" : "“" + subject + "”";
+        return subject.isBlank() ? translate("correspondence.noSubject") : translate("correspondence.quoted", subject);
     }
 
     static String heading(String subject) {
-        return subject.isBlank() ? "(no subject)" : subject;
+        return subject.isBlank() ? translate("correspondence.noSubject") : subject;
     }
 
     /** The first names or addresses, and how many more there are. */
     static String people(List<Mailbox> mailboxes) {
-        String named = mailboxes.stream().limit(NAMED).map(Texts::person).collect(Collectors.joining(", "));
-        return mailboxes.size() > NAMED ? named + " and " + (mailboxes.size() - NAMED) + " more" : named;
+        String named = mailboxes.stream()
+                .limit(NAMED)
+                .map(Texts::person)
+                .collect(Collectors.joining(translate("shell.comma")));
+        return mailboxes.size() > NAMED
+                ? translate("correspondence.people.more", named, mailboxes.size() - NAMED)
+                : named;
     }
 
     /** All of them with their addresses. */
     static String addresses(List<Mailbox> mailboxes) {
-        return mailboxes.stream().map(Mailbox::toString).collect(Collectors.joining(", "));
+        return mailboxes.stream().map(Mailbox::toString).collect(Collectors.joining(translate("shell.comma")));
     }
 
     private static String person(Mailbox mailbox) {
@@ -39,17 +46,13 @@ final class Texts {
     /** {@code 512 bytes}, {@code 34 kB}, {@code 6.1 MB}, {@code 61 MB}. */
     static String size(long bytes) {
         if (bytes < KILO) {
-            return bytes + " bytes";
+            return translate("correspondence.size.bytes", bytes);
         }
         if (bytes < MEGA) {
-            return Math.round(bytes / (double) KILO) + " kB";
+            return translate("correspondence.size.kilo", Math.round(bytes / (double) KILO));
         }
         double megabytes = bytes / MEGA;
-        return megabytes < 10 ? Math.round(megabytes * 10) / 10.0 + " MB" : Math.round(megabytes) + " MB";
-    }
-
-    /** {@code 1 image}, {@code 2 images}. */
-    static String count(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+        return translate(
+                "correspondence.size.mega", megabytes < 10 ? Math.round(megabytes * 10) / 10.0 : Math.round(megabytes));
     }
 }

@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -13,7 +15,7 @@ class ThreadList extends Div {
     ThreadList(Desk desk, long mail) {
         addClassName("mail-thread");
         List<LoggedMail> thread = desk.emails().thread(mail);
-        Span count = new Span(Texts.count(thread.size(), "mail") + " in this thread");
+        Span count = new Span(translate("correspondence.thread", thread.size()));
         count.addClassName("timeline-people");
         add(count);
         thread.forEach(one -> add(item(desk, one, one.id() == mail)));

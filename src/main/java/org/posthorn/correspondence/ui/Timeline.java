@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -33,7 +35,7 @@ class Timeline extends Div {
     private final KindFilter filter = new KindFilter(this::reload);
     private final Div newNote = new Div();
     private final Div content = new Div();
-    private final Button more = new Button("Show older", click -> loadMore());
+    private final Button more = new Button(translate("correspondence.timeline.older"), click -> loadMore());
     private final OrderedList lines = new OrderedList();
     private final List<TimelineRow> rows = new ArrayList<>();
     private @Nullable String next;
@@ -47,21 +49,22 @@ class Timeline extends Div {
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         more.setDisableOnClick(true);
         getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", "Timeline");
+        getElement().setAttribute("aria-label", translate("correspondence.timeline"));
         add(heading(), filter, newNote, content, more, new KeyHelp());
     }
 
     private Component heading() {
-        Button note = new Button("Add note", click -> writeNote());
+        Button note = new Button(translate("correspondence.note.add"), click -> writeNote());
         note.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div acts = new Div(note);
         if (record.type() == RecordType.CONTACT) {
-            Button mail = new Button("Write mail", click -> Composing.go(this, "contact", record.id()));
+            Button mail = new Button(
+                    translate("correspondence.compose.write"), click -> Composing.go(this, "contact", record.id()));
             mail.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             acts.add(mail);
         }
         acts.addClassName("timeline-acts");
-        Div heading = new Div(new H2("Timeline"), acts);
+        Div heading = new Div(new H2(translate("correspondence.timeline")), acts);
         heading.addClassName("timeline-heading");
         return heading;
     }
@@ -114,7 +117,7 @@ class Timeline extends Div {
         newNote.removeAll();
         newNote.add(new NoteEditor(
                 "",
-                "Add note",
+                translate("correspondence.note.add"),
                 text -> {
                     desk.notes().add(record, text);
                     newNote.removeAll();

@@ -57,7 +57,7 @@ class TimelineLines {
                 .distinct()
                 .map(OutgoingEmailId::new)
                 .toList();
-        return desk.sent().byIds(user.accountId(), user.userId(), ids).stream()
+        return desk.sent().shownByIds(user.accountId(), user.userId(), ids).stream()
                 .collect(toMap(mail -> mail.id().value(), Function.identity()));
     }
 

@@ -1,5 +1,7 @@
 package org.posthorn.correspondence.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +14,7 @@ class Undo extends Div {
         addClassName("timeline-undo");
         Span words = new Span(what);
         words.getElement().setAttribute("role", "status");
-        Button undo = new Button("Undo", click -> undoing.run());
+        Button undo = new Button(translate("shell.undo"), click -> undoing.run());
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         undo.setDisableOnClick(true);
         undo.focus();

@@ -3,14 +3,16 @@ package org.posthorn.crm.api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.crm.Contact;
+import org.posthorn.crm.PeopleOfContacts.Standing;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.privacy.LegalBasis;
 
 /**
  * A contact in the API.
  *
  * @param companyId the primary company, or null
- * @param legalBasis always null: legal bases are not kept yet
- * @param trackingConsent always {@code unknown}: consents are not kept yet
+ * @param legalBasis null where none is stated (P4)
+ * @param trackingConsent {@code given}, {@code withdrawn} or {@code unknown} (P5)
  */
 record ContactResource(
         String id,
@@ -24,7 +26,8 @@ record ContactResource(
         @Nullable String legalBasis,
         String trackingConsent) {
 
-    static ContactResource of(Contact contact, List<String> otherEmails) {
+    static ContactResource of(Contact contact, List<String> otherEmails, Standing standing) {
+        LegalBasis basis = standing.legalBasis();
         return new ContactResource(
                 PublicId.of(contact.key()),
                 contact.email().value(),
@@ -34,7 +37,7 @@ record ContactResource(
                 RecordIds.text(contact.company()),
                 RecordIds.text(contact.ownerId()),
                 contact.marketing(),
-                null,
-                "unknown");
+                basis == null ? null : basis.publicName(),
+                standing.consent().publicName());
     }
 }

@@ -1,7 +1,9 @@
 package org.posthorn.crm.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.InvalidInput;
 import org.posthorn.account.SignedIn;
@@ -11,8 +13,11 @@ import org.posthorn.crm.FindingRecords;
 import org.posthorn.crm.KeepingContacts;
 import org.posthorn.crm.MergingContacts;
 import org.posthorn.crm.NoSuchRecord;
+import org.posthorn.crm.PeopleOfContacts;
+import org.posthorn.crm.PeopleOfContacts.Standing;
 import org.posthorn.crm.RecordPage;
 import org.posthorn.crm.SearchingRecords;
+import org.posthorn.kernel.ContactId;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.PublicId;
 import org.posthorn.kernel.RecordType;
@@ -38,6 +43,7 @@ class ContactsController {
     private final SearchingRecords searching;
     private final KeepingContacts keeping;
     private final MergingContacts merging;
+    private final PeopleOfContacts people;
     private final MergePatch patch;
 
     ContactsController(
@@ -45,11 +51,13 @@ class ContactsController {
             SearchingRecords searching,
             KeepingContacts keeping,
             MergingContacts merging,
+            PeopleOfContacts people,
             MergePatch patch) {
         this.finding = finding;
         this.searching = searching;
         this.keeping = keeping;
         this.merging = merging;
+        this.people = people;
         this.patch = patch;
     }
 
@@ -74,9 +82,8 @@ class ContactsController {
         RecordPage<Contact> page = email == null
                 ? new ListQuery(q, sort, limit, cursor).page(searching, Contact.class)
                 : new RecordPage<>(withAddress(email), null);
-        Map<Long, List<String>> others = keeping.otherEmails(page.rows());
-        return RecordList.of(
-                page, contact -> ContactResource.of(contact, others.getOrDefault(contact.key(), List.of())));
+        Map<Long, ContactResource> resources = resources(page.rows());
+        return RecordList.of(page, contact -> Objects.requireNonNull(resources.get(contact.key())));
     }
 
     @GetMapping("/{id}")
@@ -130,7 +137,19 @@ class ContactsController {
     }
 
     private ContactResource resource(Contact contact) {
-        return ContactResource.of(
-                contact, keeping.otherEmails(List.of(contact)).getOrDefault(contact.key(), List.of()));
+        return Objects.requireNonNull(resources(List.of(contact)).get(contact.key()));
+    }
+
+    private Map<Long, ContactResource> resources(List<Contact> contacts) {
+        Map<Long, List<String>> others = keeping.otherEmails(contacts);
+        Map<ContactId, Standing> standing = people.standing(SignedIn.required().accountId(), contacts);
+        Map<Long, ContactResource> resources = new HashMap<>();
+        contacts.forEach(contact -> resources.put(
+                contact.key(),
+                ContactResource.of(
+                        contact,
+                        others.getOrDefault(contact.key(), List.of()),
+                        Objects.requireNonNull(standing.get(contact.id())))));
+        return resources;
     }
 }

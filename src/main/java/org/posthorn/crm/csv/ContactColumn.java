@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** What a column of a file may hold. */
 public enum ContactColumn {
-    IGNORED("Leave out", ""),
+    IGNORED("", ""),
     EMAIL("E-mail", "email emailaddress mail address"),
     OTHER_EMAILS("Other e-mails", "otheremails otheremail additionalemails email2"),
     FIRST_NAME("First name", "firstname givenname forename"),
@@ -15,18 +15,18 @@ public enum ContactColumn {
     COMPANY("Company", "company companyname organisation organization"),
     MARKETING("Marketing (yes/no)", "marketing");
 
-    private final String label;
+    private final String heading;
     /** In small letters, parted by blanks. */
     private final String headings;
 
-    ContactColumn(String label, String headings) {
-        this.label = label;
+    ContactColumn(String heading, String headings) {
+        this.heading = heading;
         this.headings = headings;
     }
 
-    /** As people call it; also the heading of exported files. */
-    public String label() {
-        return label;
+    /** Of exported files: the same in all languages, so that each server reads them. */
+    String heading() {
+        return heading;
     }
 
     /** What a column with this heading most likely holds. */

@@ -58,7 +58,7 @@ public class ExportingContacts {
     public void write(AccountId account, String text, OutputStream file) throws IOException {
         Writer writer = new OutputStreamWriter(file, StandardCharsets.UTF_8);
         CSVPrinter printer = new CSVPrinter(writer, CSVFormat.DEFAULT);
-        printer.printRecord(COLUMNS.stream().map(ContactColumn::label).toList());
+        printer.printRecord(COLUMNS.stream().map(ContactColumn::heading).toList());
         RecordCursor next = null;
         do {
             RecordPage<Contact> page = page(account, text, next);

@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,6 +19,7 @@ import org.posthorn.crm.AssociatingRecords.Page;
 import org.posthorn.crm.RecordLabel;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.RecordType;
+import org.posthorn.shell.Wording;
 
 /** What belongs to a record, the latest first; more is added and taken away here. */
 class AssociatedRecords extends Div {
@@ -27,8 +30,8 @@ class AssociatedRecords extends Div {
     private final RecordActions actions;
     private final Runnable changed;
     private final UnorderedList list = new UnorderedList();
-    private final Paragraph none = new Paragraph("Nothing yet.");
-    private final Button more = new Button("Show more", click -> more());
+    private final Paragraph none = new Paragraph(translate("crm.associations.none"));
+    private final Button more = new Button(translate("crm.associations.more"), click -> more());
     private @Nullable Long next;
 
     /** @param changed runs after something was added or taken away */
@@ -40,19 +43,19 @@ class AssociatedRecords extends Div {
         list.addClassName("rows");
         none.addClassName("quiet");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(new H2("Belongs together with"), none, list, more, adding());
+        add(new H2(translate("crm.associations.heading")), none, list, more, adding());
         load();
     }
 
     private Component adding() {
         Select<RecordType> type = new Select<>();
-        type.setAriaLabel("Type of the record to add");
+        type.setAriaLabel(translate("crm.associations.type"));
         type.setItems(RecordType.values());
-        type.setItemLabelGenerator(Words::capital);
+        type.setItemLabelGenerator(Wording::of);
         type.setValue(record.type() == RecordType.DEAL ? RecordType.CONTACT : RecordType.DEAL);
         RecordPicker picker = new RecordPicker("", actions, type.getValue());
-        picker.setAriaLabel("Record to add");
-        picker.setPlaceholder("Add…");
+        picker.setAriaLabel(translate("crm.associations.record"));
+        picker.setPlaceholder(translate("crm.associations.add"));
         type.addValueChangeListener(change -> picker.offer(change.getValue()));
         picker.addValueChangeListener(change -> {
             RecordLabel chosen = change.getValue();
@@ -89,13 +92,13 @@ class AssociatedRecords extends Div {
     }
 
     private ListItem line(RecordLabel label) {
-        Span type = new Span(Words.capital(label.record().type()));
+        Span type = new Span(Wording.of(label.record().type()));
         type.addClassName("quiet");
         Button remove = new Button(
                 VaadinIcon.CLOSE_SMALL.create(),
                 click -> after(() -> actions.associating().dissociate(record, label.record())));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
-        remove.setAriaLabel("Take " + label.label() + " away");
+        remove.setAriaLabel(translate("crm.associations.remove", label.label()));
         return new ListItem(type, new Anchor(Words.path(label.record()), label.label()), remove);
     }
 }

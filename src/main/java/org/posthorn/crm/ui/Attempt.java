@@ -8,6 +8,7 @@ import org.posthorn.account.InvalidInput;
 import org.posthorn.account.InvalidInput.FieldProblem;
 import org.posthorn.crm.AddressTaken;
 import org.posthorn.crm.NoSuchRecord;
+import org.posthorn.shell.Sentences;
 
 /** Does what a user asked for; what is refused is said where the user looks. */
 final class Attempt {
@@ -25,7 +26,7 @@ final class Attempt {
         } catch (AddressTaken e) {
             fields.refuse(List.of(new FieldProblem("email", "belongs to another contact")));
         } catch (NoSuchRecord e) {
-            Notification.show(e.getMessage());
+            Notification.show(Sentences.of(e));
         }
         return Optional.empty();
     }
@@ -36,9 +37,9 @@ final class Attempt {
             work.run();
             return true;
         } catch (InvalidInput e) {
-            e.problems().forEach(problem -> Notification.show(Words.capital(problem.message()) + "."));
+            e.problems().forEach(problem -> Notification.show(Sentences.whole(problem.message())));
         } catch (AddressTaken | NoSuchRecord e) {
-            Notification.show(e.getMessage());
+            Notification.show(Sentences.of(e));
         }
         return false;
     }

@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -11,8 +13,8 @@ import org.posthorn.kernel.RecordType;
 
 /** All companies. */
 @Route("companies")
-@PageTitle("Companies · Posthorn")
-@Menu(title = "Companies", order = 11, icon = "vaadin:building")
+@PageTitle("crm.companies.title")
+@Menu(title = "crm.companies.title", order = 11, icon = "vaadin:building")
 @PermitAll
 class CompaniesView extends RecordsView<Company, CompanyForm> {
 
@@ -21,7 +23,7 @@ class CompaniesView extends RecordsView<Company, CompanyForm> {
     CompaniesView(RecordActions actions, KeepingCompanies keeping) {
         super(actions, keeping, RecordType.COMPANY);
         this.actions = actions;
-        column("Domain", company -> company.domain() == null ? "" : company.domain());
+        column(translate("crm.field.domain"), company -> company.domain() == null ? "" : company.domain());
         lastColumns();
     }
 

@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.textfield.TextField;
 import org.posthorn.crm.Company;
 import org.posthorn.crm.CompanyForm;
@@ -7,8 +9,8 @@ import org.posthorn.crm.CompanyForm;
 /** The fields of a company. */
 class CompanyFields extends RecordFields<Company, CompanyForm> {
 
-    private final TextField name = field("name", new TextField("Name"));
-    private final TextField domain = field("domain", new TextField("Domain"));
+    private final TextField name = field("name", new TextField(translate("crm.field.name")));
+    private final TextField domain = field("domain", new TextField(translate("crm.field.domain")));
     private final OwnerField owner;
 
     CompanyFields(RecordActions actions) {

@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -14,19 +16,19 @@ class ContactFields extends RecordFields<Contact, ContactForm> {
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]+");
 
-    private final TextField email = field("email", new TextField("E-mail"));
-    private final TextField firstName = field("firstName", new TextField("First name"));
-    private final TextField lastName = field("lastName", new TextField("Last name"));
-    private final TextField otherEmails = field("otherEmails", new TextField("Other e-mails"));
+    private final TextField email = field("email", new TextField(translate("crm.field.email")));
+    private final TextField firstName = field("firstName", new TextField(translate("crm.field.firstName")));
+    private final TextField lastName = field("lastName", new TextField(translate("crm.field.lastName")));
+    private final TextField otherEmails = field("otherEmails", new TextField(translate("crm.field.otherEmails")));
     private final RecordPicker company;
     private final OwnerField owner;
-    private final Checkbox marketing = new Checkbox("May get marketing mail");
+    private final Checkbox marketing = new Checkbox(translate("crm.field.marketing"));
     private final KeepingContacts keeping;
 
     ContactFields(RecordActions actions, KeepingContacts keeping) {
         this.keeping = keeping;
-        otherEmails.setHelperText("Parted by commas");
-        company = field("companyId", new RecordPicker("Company", actions, RecordType.COMPANY));
+        otherEmails.setHelperText(translate("crm.field.otherEmails.help"));
+        company = field("companyId", new RecordPicker(translate("crm.field.company"), actions, RecordType.COMPANY));
         owner = field("ownerId", new OwnerField(actions.users()));
         field("marketing", marketing);
     }

@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
@@ -24,8 +26,8 @@ import org.posthorn.kernel.RecordType;
 
 /** All contacts. */
 @Route("contacts")
-@PageTitle("Contacts · Posthorn")
-@Menu(title = "Contacts", order = 10, icon = "vaadin:users")
+@PageTitle("crm.contacts.title")
+@Menu(title = "crm.contacts.title", order = 10, icon = "vaadin:users")
 @PermitAll
 class ContactsView extends RecordsView<Contact, ContactForm> {
 
@@ -40,10 +42,12 @@ class ContactsView extends RecordsView<Contact, ContactForm> {
         this.actions = actions;
         this.keeping = keeping;
         this.exporting = exporting;
-        addButton(new Anchor(this::export, "Export"));
-        addButton(new RouterLink("Import", ImportView.class));
-        column("E-mail", contact -> contact.email().value());
-        column("Company", contact -> contact.company() == null ? "" : companies.getOrDefault(contact.company(), ""));
+        addButton(new Anchor(this::export, translate("crm.contacts.export")));
+        addButton(new RouterLink(translate("crm.contacts.import"), ImportView.class));
+        column(translate("crm.field.email"), contact -> contact.email().value());
+        column(
+                translate("crm.field.company"),
+                contact -> contact.company() == null ? "" : companies.getOrDefault(contact.company(), ""));
         lastColumns();
     }
 

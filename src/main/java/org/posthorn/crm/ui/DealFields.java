@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -10,6 +12,8 @@ import org.posthorn.crm.Deal;
 import org.posthorn.crm.DealForm;
 import org.posthorn.crm.DealStatus;
 import org.posthorn.crm.KeepingDeals;
+import org.posthorn.shell.Sentences;
+import org.posthorn.shell.Wording;
 
 /** The fields of a deal. */
 class DealFields extends RecordFields<Deal, DealForm> {
@@ -17,16 +21,17 @@ class DealFields extends RecordFields<Deal, DealForm> {
     private static final List<String> STAGES =
             List.of(KeepingDeals.FIRST_STAGE, "Qualified", "Offer", "Negotiation", "Contract");
 
-    private final TextField name = field("name", new TextField("Name"));
-    private final ComboBox<String> stage = field("stage", new ComboBox<>("Stage"));
-    private final BigDecimalField amount = field("amount", new BigDecimalField("Amount"));
-    private final TextField currency = field("currency", new TextField("Currency"));
+    private final TextField name = field("name", new TextField(translate("crm.field.name")));
+    private final ComboBox<String> stage = field("stage", new ComboBox<>(translate("crm.field.stage")));
+    private final BigDecimalField amount = field("amount", new BigDecimalField(translate("crm.field.amount")));
+    private final TextField currency = field("currency", new TextField(translate("crm.field.currency")));
     private final Select<DealStatus> status = field("status", new Select<>());
     private final OwnerField owner;
 
     DealFields(RecordActions actions) {
         owner = field("ownerId", new OwnerField(actions.users()));
         stage.setItems(STAGES);
+        stage.setItemLabelGenerator(Sentences::of);
         stage.setValue(KeepingDeals.FIRST_STAGE);
         stage.addCustomValueSetListener(typed -> {
             offer(typed.getDetail());
@@ -34,9 +39,9 @@ class DealFields extends RecordFields<Deal, DealForm> {
             changed();
         });
         currency.setValue("EUR");
-        status.setLabel("Status");
+        status.setLabel(translate("crm.field.status"));
         status.setItems(DealStatus.values());
-        status.setItemLabelGenerator(Words::capital);
+        status.setItemLabelGenerator(Wording::of);
         status.setValue(DealStatus.OPEN);
     }
 

@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.posthorn.crm.csv.ContactColumn;
 import org.posthorn.crm.csv.Preview;
+import org.posthorn.shell.Wording;
 
 /** Shows the first lines of a file and asks what each column holds. */
 class ImportMapping extends Div {
@@ -26,18 +29,12 @@ class ImportMapping extends Div {
     ImportMapping(Preview preview, Consumer<List<ContactColumn>> start) {
         addClassName("records-mapping");
         problem.getElement().setAttribute("role", "alert");
-        Button button = new Button("Import " + preview.lines() + " lines", click -> start(start));
+        Button button = new Button(translate("crm.import.start", preview.lines()), click -> start(start));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.setEnabled(preview.lines() > 0);
         Div scroller = new Div(table(preview));
         scroller.addClassName("records-scroller");
-        add(
-                new Paragraph(
-                        "What does each column hold? A contact that is there already, by its address, is filled in;"
-                                + " cells that are empty change nothing."),
-                scroller,
-                problem,
-                button);
+        add(new Paragraph(translate("crm.import.columns")), scroller, problem, button);
     }
 
     private NativeTable table(Preview preview) {
@@ -57,9 +54,9 @@ class ImportMapping extends Div {
 
     private Select<ContactColumn> choice(String heading, ContactColumn guess) {
         Select<ContactColumn> choice = new Select<>();
-        choice.setLabel(heading.isEmpty() ? "(no heading)" : heading);
+        choice.setLabel(heading.isEmpty() ? translate("crm.import.noHeading") : heading);
         choice.setItems(ContactColumn.values());
-        choice.setItemLabelGenerator(ContactColumn::label);
+        choice.setItemLabelGenerator(Wording::of);
         choice.setValue(guess);
         choices.add(choice);
         return choice;
@@ -70,7 +67,7 @@ class ImportMapping extends Div {
         if (columns.contains(ContactColumn.EMAIL)) {
             start.accept(columns);
         } else {
-            problem.setText("Say which column holds the e-mail address: a contact is known by it.");
+            problem.setText(translate("crm.import.needsEmail"));
         }
     }
 }

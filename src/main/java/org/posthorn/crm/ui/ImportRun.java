@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -40,7 +42,7 @@ class ImportRun extends Div {
     private final Paragraph words = new Paragraph();
     private final Path report = temporaryFile();
     private final AtomicBoolean cancelled = new AtomicBoolean();
-    private final Button cancel = new Button("Cancel", click -> cancelled.set(true));
+    private final Button cancel = new Button(translate("shell.cancel"), click -> cancelled.set(true));
 
     ImportRun(ImportingContacts importing, Path file, List<ContactColumn> columns, int lines) {
         this.importing = importing;
@@ -48,13 +50,19 @@ class ImportRun extends Div {
         this.columns = columns;
         this.lines = lines;
         bar.setMax(Math.max(1, lines));
-        bar.getElement().setAttribute("aria-label", "Lines done");
+        bar.getElement().setAttribute("aria-label", translate("crm.import.progress"));
         words.getElement().setAttribute("role", "status");
         add(bar, words, cancel);
     }
 
     /** What became of the import. */
-    private record Outcome(String sentence, ImportProgress progress) {}
+    private record Outcome(End end, ImportProgress progress) {}
+
+    private enum End {
+        DONE,
+        CANCELLED,
+        BROKEN
+    }
 
     void start() {
         SignedIn user = SignedIn.required();
@@ -74,9 +82,9 @@ class ImportRun extends Div {
                 }
                 return !cancelled.get();
             });
-            return new Outcome(cancelled.get() ? "Cancelled." : "Done.", done);
+            return new Outcome(cancelled.get() ? End.CANCELLED : End.DONE, done);
         } catch (UnreadableFile e) {
-            return new Outcome("The file breaks off: the rest can't be read.", pace.latest);
+            return new Outcome(End.BROKEN, pace.latest);
         } finally {
             delete(file);
         }
@@ -119,21 +127,25 @@ class ImportRun extends Div {
 
     private void show(ImportProgress progress) {
         bar.setValue(Math.min(progress.done(), bar.getMax()));
-        words.setText(progress.done() + " of " + lines + " lines");
+        words.setText(translate("crm.import.done", progress.done(), lines));
     }
 
     private void finish(Outcome outcome) {
         ImportProgress progress = outcome.progress();
         show(progress);
-        words.setText("%s %d new, %d filled in, %d refused."
-                .formatted(outcome.sentence(), progress.created(), progress.changed(), progress.refused()));
+        words.setText(translate(
+                "crm.import.outcome",
+                outcome.end().name(),
+                progress.created(),
+                progress.changed(),
+                progress.refused()));
         remove(cancel);
         if (progress.refused() > 0) {
             add(new Paragraph(new Anchor(
                     DownloadHandler.forFile(report.toFile(), "refused.csv"),
                     AttachmentType.DOWNLOAD,
-                    "Download the refused lines with the reasons")));
+                    translate("crm.import.refused"))));
         }
-        add(new RouterLink("To the contacts", ContactsView.class));
+        add(new RouterLink(translate("crm.import.contacts"), ContactsView.class));
     }
 }

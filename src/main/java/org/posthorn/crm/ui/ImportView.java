@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -16,10 +18,12 @@ import org.posthorn.crm.csv.ContactColumn;
 import org.posthorn.crm.csv.ImportingContacts;
 import org.posthorn.crm.csv.Preview;
 import org.posthorn.crm.csv.UnreadableFile;
+import org.posthorn.shell.ComponentTexts;
+import org.posthorn.shell.Sentences;
 
 /** Takes contacts out of a file in three steps: the file, what its columns hold, and how it went. */
 @Route("contacts/import")
-@PageTitle("Import contacts · Posthorn")
+@PageTitle("crm.import.title")
 @PermitAll
 @StyleSheet("context://styles/records.css")
 class ImportView extends Div {
@@ -32,23 +36,20 @@ class ImportView extends Div {
     ImportView(ImportingContacts importing) {
         this.importing = importing;
         addClassNames("view", "records-import");
-        add(new H1("Import contacts"), step);
+        add(new H1(translate("crm.import.title")), step);
         ask("");
     }
 
     private void ask(String problem) {
         Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> uploaded(file)));
+        ComponentTexts.speak(upload);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_BYTES);
         upload.setAcceptedFileExtensions(".csv", ".tsv", ".txt");
         Paragraph alert = new Paragraph(problem);
         alert.getElement().setAttribute("role", "alert");
         step.removeAll();
-        step.add(
-                new Paragraph("A file of comma-separated values in UTF-8, with headings in its first line."
-                        + " Nothing is kept before you have seen what it looks like."),
-                alert,
-                upload);
+        step.add(new Paragraph(translate("crm.import.file")), alert, upload);
     }
 
     private void uploaded(File file) {
@@ -57,7 +58,7 @@ class ImportView extends Div {
             step.removeAll();
             step.add(new ImportMapping(preview, columns -> start(file.toPath(), columns, preview.lines())));
         } catch (UnreadableFile e) {
-            ask(String.valueOf(e.getMessage()));
+            ask(Sentences.of(e));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,17 +14,14 @@ import org.posthorn.kernel.RecordType;
 class MergeDialog extends Dialog {
 
     MergeDialog(Contact contact, RecordActions actions, LongConsumer merge) {
-        setHeaderTitle("Merge another contact into " + contact.displayName());
+        setHeaderTitle(translate("crm.merge.title", contact.displayName()));
         addClassName("records-dialog");
-        RecordPicker other = new RecordPicker("The other contact", actions, RecordType.CONTACT);
+        RecordPicker other = new RecordPicker(translate("crm.merge.other"), actions, RecordType.CONTACT);
         other.setWidthFull();
-        add(
-                new Paragraph("Their timelines become one, and mail to either address belongs here."
-                        + " Nothing is lost: the other contact can be taken out again."),
-                other);
-        Button confirm = new Button("Merge", click -> {
+        add(new Paragraph(translate("crm.merge.explained")), other);
+        Button confirm = new Button(translate("crm.merge.button"), click -> {
             if (other.getValue() == null) {
-                other.setErrorMessage("Choose one.");
+                other.setErrorMessage(translate("crm.merge.choose"));
                 other.setInvalid(true);
             } else {
                 close();
@@ -30,6 +29,6 @@ class MergeDialog extends Dialog {
             }
         });
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button("Cancel", click -> close()), confirm);
+        getFooter().add(new Button(translate("shell.cancel"), click -> close()), confirm);
     }
 }

@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,7 +19,7 @@ class NewRecordDialog<R extends CrmRecord, F> extends Dialog {
         addClassName("records-dialog");
         add(fields);
         Button create = new Button(
-                "Create",
+                translate("crm.create"),
                 click -> Attempt.at(fields, () -> keeping.create(SignedIn.required(), fields.form()))
                         .ifPresent(record -> {
                             close();
@@ -25,6 +27,6 @@ class NewRecordDialog<R extends CrmRecord, F> extends Dialog {
                         }));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         create.addClickShortcut(Key.ENTER);
-        getFooter().add(new Button("Cancel", click -> close()), create);
+        getFooter().add(new Button(translate("shell.cancel"), click -> close()), create);
     }
 }

@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.combobox.ComboBox;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.User;
@@ -11,7 +13,7 @@ import org.posthorn.kernel.PublicId;
 class OwnerField extends ComboBox<User> {
 
     OwnerField(Users users) {
-        super("Owner");
+        super(translate("crm.field.owner"));
         setItems(users.findByActiveTrueOrderByDisplayName());
         setItemLabelGenerator(User::displayName);
         setClearButtonVisible(true);

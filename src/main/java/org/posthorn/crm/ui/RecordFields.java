@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.posthorn.account.InvalidInput.FieldProblem;
 import org.posthorn.crm.CrmRecord;
+import org.posthorn.shell.Sentences;
 
 /** The fields of one type of records: on a record's page each is kept when it is left, in a dialog all at once. */
 abstract class RecordFields<R extends CrmRecord, F> extends Div {
@@ -62,9 +63,9 @@ abstract class RecordFields<R extends CrmRecord, F> extends Div {
         for (FieldProblem problem : problems) {
             HasValidationProperties field = fields.get(problem.field().replaceFirst("\\[.*", ""));
             if (field == null) {
-                Notification.show(problem.field() + " " + problem.message());
+                Notification.show(problem.field() + " " + Sentences.of(problem.message()));
             } else {
-                field.setErrorMessage(Words.capital(problem.message()) + ".");
+                field.setErrorMessage(Sentences.whole(problem.message()));
                 field.setInvalid(true);
             }
         }

@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
@@ -21,6 +23,7 @@ import org.posthorn.kernel.PublicId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.RecordType;
 import org.posthorn.shell.RecordPanel;
+import org.posthorn.shell.Titles;
 
 /** The page of one record (R1): its fields, edited in place, what belongs to it, and what other modules show of it. */
 @StyleSheet("context://styles/records.css")
@@ -58,7 +61,7 @@ abstract class RecordView<R extends CrmRecord, F> extends Div implements BeforeE
     }
 
     private void setUpButtons() {
-        Button delete = new Button("Delete", click -> delete());
+        Button delete = new Button(translate("crm.delete"), click -> delete());
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         buttons.add(delete);
         buttons.addClassName("records-buttons");
@@ -94,7 +97,7 @@ abstract class RecordView<R extends CrmRecord, F> extends Div implements BeforeE
 
     @Override
     public String getPageTitle() {
-        return name.getText() + " · Posthorn";
+        return Titles.page(name.getText());
     }
 
     private void show(R shown) {
@@ -119,7 +122,7 @@ abstract class RecordView<R extends CrmRecord, F> extends Div implements BeforeE
         state.setText("");
         Attempt.at(fields, () -> keeping.edit(shown().key(), fields.form())).ifPresent(kept -> {
             fill(kept);
-            state.setText("Saved");
+            state.setText(translate("crm.saved"));
         });
     }
 
@@ -138,8 +141,8 @@ abstract class RecordView<R extends CrmRecord, F> extends Div implements BeforeE
         String label = shown().displayName();
         if (Attempt.done(() -> actions.deleting().delete(ref))) {
             getUI().ifPresent(ui -> {
-                ui.navigate(Words.many(type));
-                UndoNotice.show("Deleted “" + label + "”. It can be restored for 30 days.", () -> {
+                ui.navigate(Words.list(type));
+                UndoNotice.show(translate("crm.deleted", label), () -> {
                     if (Attempt.done(() -> actions.deleting().restore(ref))) {
                         ui.navigate(Words.path(ref));
                     }

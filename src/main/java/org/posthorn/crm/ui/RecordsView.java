@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -26,6 +28,7 @@ import org.posthorn.crm.KeepingRecords;
 import org.posthorn.crm.RecordOrder;
 import org.posthorn.kernel.RecordType;
 import org.posthorn.kernel.UserId;
+import org.posthorn.shell.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -68,11 +71,11 @@ abstract class RecordsView<R extends CrmRecord, F> extends Div implements AfterN
     void prepare(List<R> rows) {}
 
     private Component heading() {
-        Button create = new Button("New " + Words.one(type), click -> create());
+        Button create = new Button(translate("crm.list.new", type), click -> create());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         buttons.add(create);
         buttons.addClassName("records-buttons");
-        Div heading = new Div(new H1(Words.capital(Words.many(type))), buttons);
+        Div heading = new Div(new H1(translate("crm.list.heading", type)), buttons);
         heading.addClassName("view-heading");
         return heading;
     }
@@ -83,16 +86,16 @@ abstract class RecordsView<R extends CrmRecord, F> extends Div implements AfterN
     }
 
     private Component filters() {
-        search.setAriaLabel("Search " + Words.many(type));
-        search.setPlaceholder("Search");
+        search.setAriaLabel(translate("crm.list.search", type));
+        search.setPlaceholder(translate("crm.search"));
         search.setClearButtonVisible(true);
         search.setMaxLength(RecordsQuery.MAX_TEXT);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         search.addValueChangeListener(change -> changed(change.isFromClient()));
-        sort.setAriaLabel("Sorted by");
+        sort.setAriaLabel(translate("crm.sort"));
         sort.setItems(RecordOrder.values());
-        sort.setItemLabelGenerator(Words::of);
+        sort.setItemLabelGenerator(Wording::of);
         sort.setValue(RecordOrder.NAME);
         sort.addValueChangeListener(change -> changed(change.isFromClient()));
         Div filters = new Div(search, sort);
@@ -105,13 +108,13 @@ abstract class RecordsView<R extends CrmRecord, F> extends Div implements AfterN
         grid.addClassName("records-grid");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setAriaLabel(Words.capital(Words.many(type)));
+        grid.setAriaLabel(translate("crm.list.heading", type));
         grid.addItemClickListener(click ->
                 getUI().ifPresent(ui -> ui.navigate(Words.path(click.getItem().ref()))));
         grid.addColumn(LitRenderer.<R>of("<a class=\"records-name\" href=\"${item.path}\">${item.name}</a>")
                         .withProperty("path", row -> Words.path(row.ref()))
                         .withProperty("name", CrmRecord::displayName))
-                .setHeader("Name")
+                .setHeader(translate("crm.field.name"))
                 .setWidth("13rem")
                 .setFlexGrow(2);
     }
@@ -123,10 +126,12 @@ abstract class RecordsView<R extends CrmRecord, F> extends Div implements AfterN
 
     /** Adds the columns that every list ends with. */
     final void lastColumns() {
-        column("Owner", row -> row.ownerId() == null ? "" : owners.getOrDefault(row.ownerId(), ""));
+        column(
+                translate("crm.field.owner"),
+                row -> row.ownerId() == null ? "" : owners.getOrDefault(row.ownerId(), ""));
         grid.addColumn(LitRenderer.<R>of("<posthorn-time datetime=\"${item.at}\"></posthorn-time>")
                         .withProperty("at", row -> row.lastActivityAt().toString()))
-                .setHeader("Latest activity")
+                .setHeader(translate("crm.field.activity"))
                 .setWidth(WIDTH);
     }
 
@@ -147,7 +152,7 @@ abstract class RecordsView<R extends CrmRecord, F> extends Div implements AfterN
     }
 
     private void go(RecordsQuery wanted) {
-        getUI().ifPresent(ui -> ui.navigate(Words.many(type), wanted.parameters()));
+        getUI().ifPresent(ui -> ui.navigate(Words.list(type), wanted.parameters()));
     }
 
     private void load() {
@@ -165,7 +170,11 @@ abstract class RecordsView<R extends CrmRecord, F> extends Div implements AfterN
                     .setItemCountUnknown();
         } catch (DataAccessException e) {
             log.warn("A list of records could not be read.", e);
-            show(new EmptyList("The list can't be loaded just now", "Nothing is lost.", "Try again", this::load));
+            show(new EmptyList(
+                    translate("crm.list.unavailable"),
+                    translate("crm.list.unavailable.advice"),
+                    translate("shell.again"),
+                    this::load));
         }
     }
 
@@ -181,19 +190,22 @@ abstract class RecordsView<R extends CrmRecord, F> extends Div implements AfterN
     }
 
     private EmptyList empty() {
-        String many = Words.many(type);
         return query.text().isEmpty()
-                ? new EmptyList("No " + many + " yet", "They show up here.", "New " + Words.one(type), this::create)
+                ? new EmptyList(
+                        translate("crm.list.empty", type),
+                        translate("crm.list.empty.advice"),
+                        translate("crm.list.new", type),
+                        this::create)
                 : new EmptyList(
-                        "Nothing found",
-                        "No " + Words.one(type) + " has words that begin like that.",
-                        "Show all " + many,
+                        translate("crm.list.nothing"),
+                        translate("crm.list.nothing.advice", type),
+                        translate("crm.list.all", type),
                         () -> go(new RecordsQuery("", query.order())));
     }
 
     private void create() {
         new NewRecordDialog<>(
-                        "New " + Words.one(type),
+                        translate("crm.list.new", type),
                         fields(),
                         keeping,
                         record -> getUI().ifPresent(ui -> ui.navigate(Words.path(record.ref()))))

@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -8,11 +10,12 @@ import org.posthorn.crm.KeepingTickets;
 import org.posthorn.crm.Ticket;
 import org.posthorn.crm.TicketForm;
 import org.posthorn.kernel.RecordType;
+import org.posthorn.shell.Wording;
 
 /** All tickets. */
 @Route("tickets")
-@PageTitle("Tickets · Posthorn")
-@Menu(title = "Tickets", order = 13, icon = "vaadin:ticket")
+@PageTitle("crm.tickets.title")
+@Menu(title = "crm.tickets.title", order = 13, icon = "vaadin:ticket")
 @PermitAll
 class TicketsView extends RecordsView<Ticket, TicketForm> {
 
@@ -21,7 +24,7 @@ class TicketsView extends RecordsView<Ticket, TicketForm> {
     TicketsView(RecordActions actions, KeepingTickets keeping) {
         super(actions, keeping, RecordType.TICKET);
         this.actions = actions;
-        column("Status", ticket -> Words.capital(ticket.status()));
+        column(translate("crm.field.status"), ticket -> Wording.of(ticket.status()));
         lastColumns();
     }
 

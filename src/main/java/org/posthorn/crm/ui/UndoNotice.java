@@ -1,5 +1,7 @@
 package org.posthorn.crm.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +17,7 @@ final class UndoNotice {
 
     static void show(String done, Runnable undo) {
         Notification notice = new Notification();
-        Button button = new Button("Undo", click -> {
+        Button button = new Button(translate("shell.undo"), click -> {
             notice.close();
             undo.run();
         });

@@ -1,5 +1,8 @@
 package org.posthorn.mailroom.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -36,6 +39,7 @@ class UploadsController {
     record FolderResult(List<UploadResult> items) {}
 
     @PostMapping(consumes = "message/rfc822")
+    @RequestBody(content = @Content(mediaType = "message/rfc822", schema = @Schema(type = "string", format = "binary")))
     @PreAuthorize("hasAuthority('SCOPE_write')")
     ResponseEntity<UploadResult> upload(@RequestParam(required = false) @Nullable String associations, InputStream mail)
             throws IOException {
@@ -51,6 +55,8 @@ class UploadsController {
     }
 
     @PostMapping(consumes = "application/mbox")
+    @RequestBody(
+            content = @Content(mediaType = "application/mbox", schema = @Schema(type = "string", format = "binary")))
     @PreAuthorize("hasAuthority('SCOPE_write')")
     FolderResult uploadFolder(@RequestParam(required = false) @Nullable String associations, InputStream folder)
             throws IOException {

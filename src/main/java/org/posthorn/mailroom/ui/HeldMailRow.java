@@ -1,5 +1,7 @@
 package org.posthorn.mailroom.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -14,9 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import org.posthorn.mailroom.HeldMail;
 import org.posthorn.mailroom.HeldMailHelp;
+import org.posthorn.mailroom.HoldReason;
 import org.posthorn.mailroom.Quarantine;
 import org.posthorn.mailroom.Receiving.Owner;
+import org.posthorn.shell.Sentences;
 import org.posthorn.shell.ViewerTime;
+import org.posthorn.shell.Wording;
 
 /** One held mail: why, from whom, about what, and the buttons. Its head is shown on demand, as text. */
 class HeldMailRow extends ListItem {
@@ -41,11 +46,11 @@ class HeldMailRow extends ListItem {
         reason.addClassName("held-reason");
         why.addClassName("quiet");
         help.addClassName("held-help");
-        Button retry = new Button("Try again", click -> actions.retry(this, null));
-        retry.setAriaLabel("Try again: " + subject(mail));
-        Button discard = new Button("Discard", click -> actions.discard(this));
+        Button retry = new Button(translate("shell.again"), click -> actions.retry(this, null));
+        retry.setAriaLabel(translate("mailroom.held.again", subject(mail)));
+        Button discard = new Button(translate("mailroom.discard"), click -> actions.discard(this));
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        discard.setAriaLabel("Discard: " + subject(mail));
+        discard.setAriaLabel(translate("mailroom.held.discard", subject(mail)));
         Div buttons = new Div(retry, discard);
         buttons.addClassName("held-buttons");
         Div text = new Div(heading(mail), reason, why, help, head());
@@ -61,21 +66,26 @@ class HeldMailRow extends ListItem {
     /** Shows why it is held now. */
     final void show(HeldMail now) {
         mail = now;
-        reason.setText(Reasons.title(now.reason()));
-        why.setText((now.detail() + " " + Reasons.advice(now.reason())).strip());
+        reason.setText(Wording.of(now.reason()));
+        why.setText(explained(now));
         help.removeAll();
         helps.forEach(offered ->
                 offered.offer(now, chosen -> actions.retry(this, chosen)).ifPresent(help::add));
     }
 
+    private static String explained(HeldMail mail) {
+        String advice = mail.reason() == HoldReason.UNKNOWN_SENDER ? "" : Wording.of(mail.reason(), "advice");
+        return (Sentences.of(mail.detail()) + " " + advice).strip();
+    }
+
     private static String subject(HeldMail mail) {
-        return mail.subject().isEmpty() ? "(no subject)" : mail.subject();
+        return mail.subject().isEmpty() ? translate("mailroom.held.noSubject") : mail.subject();
     }
 
     private static Div heading(HeldMail mail) {
         Span subject = new Span(subject(mail));
         subject.addClassName("name");
-        Span from = new Span(mail.from().isEmpty() ? "unknown sender" : mail.from());
+        Span from = new Span(mail.from().isEmpty() ? translate("mailroom.held.noSender") : mail.from());
         Div heading = new Div(subject, from, ViewerTime.relative(mail.receivedAt()));
         heading.addClassName("held-heading");
         return heading;
@@ -83,7 +93,7 @@ class HeldMailRow extends ListItem {
 
     private Details head() {
         Pre head = new Pre();
-        Details details = new Details("Head of the mail", head);
+        Details details = new Details(translate("mailroom.held.head"), head);
         details.addOpenedChangeListener(change -> head.setText(change.isOpened() ? readHead() : ""));
         return details;
     }
@@ -92,13 +102,13 @@ class HeldMailRow extends ListItem {
         try {
             Optional<InputStream> raw = quarantine.raw(owner, mail.id());
             if (raw.isEmpty()) {
-                return "This mail is not held any more.";
+                return translate("mailroom.outcome.gone");
             }
             try (InputStream bytes = raw.get()) {
                 return upToBlankLine(new String(bytes.readNBytes(HEAD), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            return "It can't be read just now.";
+            return translate("mailroom.held.unreadable");
         }
     }
 

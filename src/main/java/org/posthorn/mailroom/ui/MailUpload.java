@@ -1,5 +1,7 @@
 package org.posthorn.mailroom.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -13,6 +15,7 @@ import org.posthorn.mailroom.Receipt;
 import org.posthorn.mailroom.Receiving.Owner;
 import org.posthorn.mailroom.TooLarge;
 import org.posthorn.mailroom.UploadingMail;
+import org.posthorn.shell.ComponentTexts;
 
 /** Takes mails as files, dropped or chosen, with the progress of each (G11). */
 class MailUpload extends Upload {
@@ -26,9 +29,10 @@ class MailUpload extends Upload {
         this.uploading = uploading;
         this.owner = owner;
         this.finished = finished;
+        ComponentTexts.speak(this);
         setUploadHandler(this::take);
         setAcceptedFileExtensions(".eml", ".mbox");
-        setDropLabel(new Span("Drop mails here (.eml, .mbox)"));
+        setDropLabel(new Span(translate("mailroom.upload.drop")));
         addFileRejectedListener(rejected -> finished.accept(UploadTally.NOTHING));
         addClassName("mail-upload");
     }

@@ -1,8 +1,11 @@
 package org.posthorn.mailroom.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.Optional;
 import org.posthorn.mailroom.Filing;
 import org.posthorn.mailroom.Receipt;
+import org.posthorn.shell.Wording;
 
 /**
  * What came of another attempt, in words.
@@ -17,16 +20,14 @@ record Outcome(boolean gone, String sentence) {
                 .map(Outcome::of)
                 .orElseGet(() -> new Outcome(
                         true,
-                        receipt.isEmpty()
-                                ? "This mail is not held any more."
-                                : "It can't be filed now; it is tried again soon."));
+                        receipt.isEmpty() ? translate("mailroom.outcome.gone") : translate("mailroom.outcome.later")));
     }
 
     private static Outcome of(Filing filing) {
         return switch (filing) {
-            case Filing.Logged logged -> new Outcome(true, "The mail is logged.");
-            case Filing.Already already -> new Outcome(true, "The mail was logged before.");
-            case Filing.Held held -> new Outcome(false, "Still held: " + Reasons.title(held.reason()) + ".");
+            case Filing.Logged logged -> new Outcome(true, translate("mailroom.outcome.logged"));
+            case Filing.Already already -> new Outcome(true, translate("mailroom.outcome.already"));
+            case Filing.Held held -> new Outcome(false, translate("mailroom.outcome.held", Wording.of(held.reason())));
         };
     }
 }

@@ -1,29 +1,28 @@
 package org.posthorn.mailroom.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.posthorn.account.InvalidInput;
-import org.posthorn.account.KeepingAliases;
-import org.posthorn.account.SignedIn;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.mailroom.HeldMail;
 import org.posthorn.mailroom.HeldMailHelp;
 import org.posthorn.mailroom.HoldReason;
+import org.posthorn.shell.OwnAddressDialogs;
 
-/** Lets the user say that a mail's sender is an address of his own, and files the mail (G2). */
+/** Lets the user say that a mail's sender is an address of his own, and files the mail once that is proven (G2). */
 @org.springframework.stereotype.Component
 class OwnAddressHelp implements HeldMailHelp {
 
-    private final KeepingAliases aliases;
+    private final OwnAddressDialogs dialogs;
 
-    OwnAddressHelp(KeepingAliases aliases) {
-        this.aliases = aliases;
+    OwnAddressHelp(OwnAddressDialogs dialogs) {
+        this.dialogs = dialogs;
     }
 
     @Override
@@ -34,14 +33,8 @@ class OwnAddressHelp implements HeldMailHelp {
     }
 
     private Component button(EmailAddress address, Consumer<@Nullable List<RecordRef>> retry) {
-        return new Button(address + " is mine", click -> {
-            try {
-                aliases.add(SignedIn.required().userId(), address);
-                retry.accept(null);
-            } catch (InvalidInput e) {
-                Notification.show(e.problems().getFirst().message());
-            }
-        });
+        return new Button(
+                translate("mailroom.help.mine", address), click -> dialogs.claim(address, () -> retry.accept(null)));
     }
 
     /** The one address in a header, or empty where there is none or are several. */

@@ -1,5 +1,7 @@
 package org.posthorn.mailroom.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -30,8 +32,8 @@ import org.springframework.dao.DataAccessException;
 
 /** The user's mails in quarantine: why each is held, and what can be done about it (G16). */
 @Route("quarantine")
-@PageTitle("Quarantine · Posthorn")
-@Menu(title = "Quarantine", order = 40, icon = "vaadin:shield")
+@PageTitle("mailroom.quarantine.title")
+@Menu(title = "mailroom.quarantine.title", order = 40, icon = "vaadin:shield")
 @PermitAll
 @StyleSheet("context://styles/mailroom.css")
 class QuarantineView extends Div implements AfterNavigationObserver, HeldMailActions {
@@ -44,7 +46,7 @@ class QuarantineView extends Div implements AfterNavigationObserver, HeldMailAct
     private final Owner owner;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph note = new Paragraph();
-    private final Button more = new Button("Show more", click -> load());
+    private final Button more = new Button(translate("mailroom.quarantine.more"), click -> load());
     private long last = Long.MAX_VALUE;
 
     QuarantineView(Quarantine quarantine, UploadingMail uploading, List<HeldMailHelp> helps) {
@@ -52,7 +54,7 @@ class QuarantineView extends Div implements AfterNavigationObserver, HeldMailAct
         this.helps = helps;
         SignedIn user = SignedIn.required();
         this.owner = new Owner(user.accountId(), user.userId());
-        Div heading = new Div(new H1("Quarantine"));
+        Div heading = new Div(new H1(translate("mailroom.quarantine.title")));
         heading.addClassName("view-heading");
         list.addClassName("rows");
         note.getElement().setAttribute("role", "status");
@@ -81,19 +83,16 @@ class QuarantineView extends Div implements AfterNavigationObserver, HeldMailAct
             sayWhetherEmpty();
         } catch (DataAccessException e) {
             LOG.warn("The quarantine could not be read.", e);
-            note.setText("The mails can't be loaded just now. Nothing is lost: try again in a moment.");
-            more.setText("Try again");
+            note.setText(translate("mailroom.quarantine.unavailable"));
+            more.setText(translate("shell.again"));
             more.setVisible(true);
         }
     }
 
     private void sayWhetherEmpty() {
         boolean empty = list.getComponentCount() == 0;
-        note.setText(
-                empty
-                        ? "No mail is held back. What can't be logged is kept here, whole, until you say what to do."
-                        : "These mails could not be logged. They are kept whole; mend the cause and try again.");
-        more.setText("Show more");
+        note.setText(empty ? translate("mailroom.quarantine.empty") : translate("mailroom.quarantine.some"));
+        more.setText(translate("mailroom.quarantine.more"));
     }
 
     private void uploaded(UploadTally tally) {
@@ -120,10 +119,11 @@ class QuarantineView extends Div implements AfterNavigationObserver, HeldMailAct
     @Override
     public void discard(HeldMailRow row) {
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader("Discard this mail?");
-        dialog.setText("It is not logged and leaves this list. This can't be undone here.");
+        dialog.setHeader(translate("mailroom.discard.heading"));
+        dialog.setText(translate("mailroom.discard.text"));
         dialog.setCancelable(true);
-        dialog.setConfirmText("Discard");
+        dialog.setCancelText(translate("shell.cancel"));
+        dialog.setConfirmText(translate("mailroom.discard"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(confirmed -> {
             quarantine.discard(owner, row.mail().id());

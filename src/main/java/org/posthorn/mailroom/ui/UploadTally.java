@@ -1,5 +1,7 @@
 package org.posthorn.mailroom.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +28,19 @@ record UploadTally(int logged, int known, int held, int later, int tooLarge) {
 
     String sentence() {
         List<String> parts = new ArrayList<>();
-        add(parts, logged, "logged");
-        add(parts, known, "logged before");
-        add(parts, held, "held back");
-        add(parts, later, "to be logged soon");
-        add(parts, tooLarge, "too large");
-        return parts.isEmpty() ? "There is no mail in this file." : "Mails: " + String.join(", ", parts) + ".";
+        add(parts, "mailroom.tally.logged", logged);
+        add(parts, "mailroom.tally.known", known);
+        add(parts, "mailroom.tally.held", held);
+        add(parts, "mailroom.tally.later", later);
+        add(parts, "mailroom.tally.tooLarge", tooLarge);
+        return parts.isEmpty()
+                ? translate("mailroom.tally.none")
+                : translate("mailroom.tally", String.join(translate("shell.comma"), parts));
     }
 
-    private static void add(List<String> parts, int count, String what) {
+    private static void add(List<String> parts, String key, int count) {
         if (count > 0) {
-            parts.add(count + " " + what);
+            parts.add(translate(key, count));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.PublicId;
+import org.posthorn.kernel.UserId;
 import org.posthorn.tracking.Draft.RecipientKind;
 import org.posthorn.tracking.EmailRow;
 import org.posthorn.tracking.EngagementRow;
@@ -17,6 +18,8 @@ import org.posthorn.tracking.EngagementRow;
  *
  * @param state {@code prepared}, {@code sent}, {@code opened}, {@code clicked} or {@code replied}
  * @param logged whether a copy is kept on records
+ * @param shared whether its sender shares what becomes of it with the account's other users (P11)
+ * @param own whether it is the asking user's own mail; another's is read only
  * @param engagements the newest first; in the answer about a single mail only
  */
 record EmailResource(
@@ -31,6 +34,8 @@ record EmailResource(
         @Nullable Instant lastEngagementAt,
         boolean tracked,
         boolean logged,
+        boolean shared,
+        boolean own,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<EngagementResource> engagements) {
 
     /** One open, click or reply, whatever its verdict. */
@@ -67,11 +72,12 @@ record EmailResource(
         }
     }
 
+    /** A mail of the asking user's. */
     static EmailResource of(EmailRow row) {
-        return of(row, null);
+        return of(row, row.sender(), null);
     }
 
-    static EmailResource of(EmailRow row, @Nullable List<EngagementRow> engagements) {
+    static EmailResource of(EmailRow row, UserId reader, @Nullable List<EngagementRow> engagements) {
         return new EmailResource(
                 PublicId.of(row.id().value()),
                 row.subject(),
@@ -84,6 +90,8 @@ record EmailResource(
                 row.lastEngagementAt(),
                 row.tracked(),
                 row.logged(),
+                row.shared(),
+                row.sender().equals(reader),
                 engagements == null
                         ? null
                         : engagements.stream().map(EngagementResource::of).toList());

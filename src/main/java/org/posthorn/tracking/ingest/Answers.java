@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 final class Answers {
 
     private static final byte[] NOT_FOUND = """
-            <!doctype html>
-            <html lang="en">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <title>Link not found</title>
-            <p>This link leads nowhere (any more). Please ask whoever sent it to you.</p>
-            </html>
-            """.getBytes(StandardCharsets.UTF_8);
+        <!doctype html>
+        <html lang="en">
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>Link not found</title>
+        <p>This link leads nowhere (any more). Please ask whoever sent it to you.</p>
+        </html>
+        """.getBytes(StandardCharsets.UTF_8);
 
     private Answers() {}
 
@@ -55,6 +55,13 @@ final class Answers {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "5");
         response.setContentLength(0);
+    }
+
+    /** A few words for a program. */
+    static void text(HttpServletResponse response, String words) throws IOException {
+        notKept(response);
+        response.setContentType("text/plain;charset=US-ASCII");
+        response.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
     }
 
     static void methodNotAllowed(HttpServletResponse response) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import org.posthorn.tracking.HitKind;
 import org.posthorn.tracking.Token;
 import org.posthorn.tracking.TrackingAddresses;
+import org.posthorn.tracking.silencing.SilencedTokens;
 import org.springframework.dao.DataAccessException;
 
 /** Answers {@code /c/{token}} with a redirect to what was stored with the token, and to nothing else (T4, T5). */
@@ -17,12 +18,19 @@ final class ClickFilter implements Filter {
 
     private final TrackingAddresses addresses;
     private final RevokedTokens revoked;
+    private final SilencedTokens silenced;
     private final LinkTargets targets;
     private final TakingHits hits;
 
-    ClickFilter(TrackingAddresses addresses, RevokedTokens revoked, LinkTargets targets, TakingHits hits) {
+    ClickFilter(
+            TrackingAddresses addresses,
+            RevokedTokens revoked,
+            SilencedTokens silenced,
+            LinkTargets targets,
+            TakingHits hits) {
         this.addresses = addresses;
         this.revoked = revoked;
+        this.silenced = silenced;
         this.targets = targets;
         this.hits = hits;
     }
@@ -66,6 +74,8 @@ final class ClickFilter implements Filter {
         }
         if (head) {
             hits.passOver(PassedOver.HEAD);
+        } else if (silenced.contains(token)) {
+            hits.passOverInEqualTime(PassedOver.SILENCED);
         } else {
             hits.take(HitKind.CLICK, token, request);
         }

@@ -24,9 +24,6 @@ final class Drainer {
     private static final long CHECKPOINT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private static final int FLOOD = 2;
-    private static final int REST = 4;
-
     private final JournalFolder folder;
     private final JournalReader reader;
     private final Checkpoint checkpoint;
@@ -34,6 +31,7 @@ final class Drainer {
     private final HandingOver handingOver;
     private final Runnable databaseSync;
     private final IngestSettings settings;
+    private final DrainPace pace;
     private final AtomicLong drained = new AtomicLong();
     private final Thread thread;
     private JournalPosition position;
@@ -58,6 +56,7 @@ final class Drainer {
         this.handingOver = handingOver;
         this.databaseSync = databaseSync;
         this.settings = settings;
+        this.pace = new DrainPace(settings.pause());
         this.position = start;
         this.saved = start;
         this.thread = Thread.ofPlatform().daemon().name("journal-drainer").unstarted(this::run);
@@ -130,15 +129,10 @@ final class Drainer {
         return true;
     }
 
-    /**
-     * In a flood, when more than twice as many came in as were moved, the database can't keep up anyhow: the drain then
-     * leaves most of the machine to the requests and catches up later.
-     */
     private Duration pause(Batch batch, long cameIn, long nanos) {
-        if (position.equals(writer.durableEnd())) {
-            return settings.pause();
-        }
-        return cameIn > (long) FLOOD * batch.records() ? Duration.ofNanos(REST * nanos) : Duration.ZERO;
+        return position.equals(writer.durableEnd())
+                ? pace.idle()
+                : pace.afterBatch(batch.records(), cameIn, Duration.ofNanos(nanos));
     }
 
     private boolean rest(JournalPosition end) throws IOException {

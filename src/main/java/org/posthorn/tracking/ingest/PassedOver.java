@@ -10,6 +10,8 @@ enum PassedOver {
     UNKNOWN,
     /** The sender took the mail back. */
     REVOKED,
+    /** Whoever it came from may not be tracked now (P6). */
+    SILENCED,
     /** The link's target is no longer there. */
     NO_TARGET,
     /** The link's target could not be looked up, the database being away. */

@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
 import org.posthorn.tracking.HitKind;
+import org.posthorn.tracking.HostProbe;
 import org.posthorn.tracking.Token;
 import org.posthorn.tracking.TrackingAddresses;
+import org.posthorn.tracking.silencing.SilencedTokens;
 
-/** Answers {@code /o/{sender}/{token}.gif}, whatever the token is, with the same GIF and headers (T4, T18). */
+/** Answers {@code /o/{sender}/{token}.gif}, whatever the token is, with the same GIF and headers (T4, T18, P6). */
 final class PixelFilter implements Filter {
 
     /** One transparent pixel, 43 bytes. */
@@ -21,12 +23,21 @@ final class PixelFilter implements Filter {
 
     private final TrackingAddresses addresses;
     private final RevokedTokens revoked;
+    private final SilencedTokens silenced;
     private final TakingHits hits;
+    private final HostProbe probe;
 
-    PixelFilter(TrackingAddresses addresses, RevokedTokens revoked, TakingHits hits) {
+    PixelFilter(
+            TrackingAddresses addresses,
+            RevokedTokens revoked,
+            SilencedTokens silenced,
+            TakingHits hits,
+            HostProbe probe) {
         this.addresses = addresses;
         this.revoked = revoked;
+        this.silenced = silenced;
         this.hits = hits;
+        this.probe = probe;
     }
 
     /** Never goes on to the rest of the server: no session, no security chain, no servlet has a part in a hit. */
@@ -36,6 +47,11 @@ final class PixelFilter implements Filter {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String proof = probe.answerTo(request.getRequestURI());
+        if (proof != null) {
+            Answers.text(response, proof);
+            return;
+        }
         switch (request.getMethod()) {
             case "GET" -> take(request);
             case "HEAD" -> hits.passOver(PassedOver.HEAD);
@@ -58,6 +74,8 @@ final class PixelFilter implements Filter {
             hits.passOverInEqualTime(PassedOver.UNKNOWN);
         } else if (revoked.contains(token)) {
             hits.passOverInEqualTime(PassedOver.REVOKED);
+        } else if (silenced.contains(token)) {
+            hits.passOverInEqualTime(PassedOver.SILENCED);
         } else {
             hits.take(HitKind.OPEN, token, request);
         }

@@ -3,7 +3,9 @@ package org.posthorn.tracking.ingest;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.posthorn.tracking.HostProbe;
 import org.posthorn.tracking.TrackingAddresses;
+import org.posthorn.tracking.silencing.SilencedTokens;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,14 +18,23 @@ import org.springframework.core.Ordered;
 class PublicPaths {
 
     @Bean
-    FilterRegistrationBean<Filter> pixelPath(TrackingAddresses addresses, RevokedTokens revoked, TakingHits hits) {
-        return at("/o/*", new PixelFilter(addresses, revoked, hits));
+    FilterRegistrationBean<Filter> pixelPath(
+            TrackingAddresses addresses,
+            RevokedTokens revoked,
+            SilencedTokens silenced,
+            TakingHits hits,
+            HostProbe probe) {
+        return at("/o/*", new PixelFilter(addresses, revoked, silenced, hits, probe));
     }
 
     @Bean
     FilterRegistrationBean<Filter> clickPath(
-            TrackingAddresses addresses, RevokedTokens revoked, LinkTargets targets, TakingHits hits) {
-        return at("/c/*", new ClickFilter(addresses, revoked, targets, hits));
+            TrackingAddresses addresses,
+            RevokedTokens revoked,
+            SilencedTokens silenced,
+            LinkTargets targets,
+            TakingHits hits) {
+        return at("/c/*", new ClickFilter(addresses, revoked, silenced, targets, hits));
     }
 
     /**

@@ -40,7 +40,7 @@ final class TakingHits {
         this.addresses = addresses;
         this.clock = clock;
         this.unstored = meters.counter("posthorn.hits.unstored");
-        for (HitKind kind : HitKind.values()) {
+        for (HitKind kind : List.of(HitKind.OPEN, HitKind.CLICK)) {
             recorded.put(
                     kind,
                     meters.counter("posthorn.hits.recorded", "kind", kind.name().toLowerCase(Locale.ROOT)));

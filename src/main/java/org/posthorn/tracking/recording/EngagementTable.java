@@ -29,18 +29,18 @@ class EngagementTable {
     private static final String STORED = "select id from engagement where id in (:ids)";
 
     private static final String INSERT = """
-            insert into engagement (id, account_id, email_id, kind, token, recipient_id, at, verdict, confidence, reasons,
-                counted, inferred, client, address, user_agent, prefetch)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        insert into engagement (id, account_id, email_id, kind, token, recipient_id, at, verdict, confidence, reasons,
+            counted, inferred, client, address, user_agent, prefetch)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
     private static final String ALTER = """
-            update engagement set verdict = ?, confidence = ?, reasons = ?, counted = ?
-            where id = ? and account_id = ?
-            """;
+        update engagement set verdict = ?, confidence = ?, reasons = ?, counted = ?
+        where id = ? and account_id = ?
+        """;
     private static final String REVISE = """
-            insert into verdict_revision (id, account_id, engagement_id, at, before_value, after_value, reason)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """;
+        insert into verdict_revision (id, account_id, engagement_id, at, before_value, after_value, reason)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """;
 
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
@@ -90,7 +90,7 @@ class EngagementTable {
         statement.setLong(3, row.mail.id().value());
         statement.setString(4, seen.kind.name());
         statement.setBytes(5, seen.target.token().bytes());
-        statement.setObject(6, seen.target.recipient(), Types.BIGINT);
+        statement.setObject(6, row.mail.anonymous() ? null : seen.target.recipient(), Types.BIGINT);
         statement.setObject(7, utc(seen.at));
         statement.setString(8, seen.standing().verdict().name());
         statement.setDouble(9, seen.standing().judgement().confidence());
@@ -98,8 +98,9 @@ class EngagementTable {
         statement.setBoolean(11, seen.standing().counted());
         statement.setBoolean(12, seen.inferred);
         statement.setString(13, seen.program.label());
-        statement.setBytes(14, seen.address.getAddress());
-        statement.setString(15, cut(seen.userAgent(), MAX_USER_AGENT));
+        // P2: what an anonymous mail's hit was judged by is not kept beyond the verdict.
+        statement.setBytes(14, row.mail.anonymous() ? null : seen.address.getAddress());
+        statement.setString(15, row.mail.anonymous() ? "" : cut(seen.userAgent(), MAX_USER_AGENT));
         statement.setBoolean(16, seen.prefetch);
     }
 

@@ -10,6 +10,7 @@ import org.posthorn.kernel.UserId;
  * What judging needs to know of a mail.
  *
  * @param viewedAt when the sender last looked at it, or null (T17)
+ * @param anonymous whether its hits may be put down to nobody (P2)
  * @param links how many tracked links a reader can see
  */
 record MailFacts(
@@ -20,6 +21,7 @@ record MailFacts(
         @Nullable Instant sentAt,
         @Nullable Instant viewedAt,
         boolean trackOpens,
+        boolean anonymous,
         int links) {
 
     boolean sent() {

@@ -16,6 +16,7 @@ import org.posthorn.tracking.HitSink;
 import org.posthorn.tracking.Token;
 import org.posthorn.tracking.classify.Networks;
 import org.posthorn.tracking.classify.UserAgents;
+import org.posthorn.tracking.silencing.SilencedTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,7 @@ class RecordingHits implements HitSink {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final TransactionTemplate transaction;
     private final TokenTargets targets;
+    private final SilencedTable silenced;
     private final Traces traces;
     private final AwaitingMails awaiting;
     private final Judging judging;
@@ -40,11 +42,13 @@ class RecordingHits implements HitSink {
     private final UserAgents programs;
     private final Networks networks;
     private final Counter recorded;
-    private final Counter dropped;
+    private final Counter unknown;
+    private final Counter leftAlone;
 
     RecordingHits(
             PlatformTransactionManager transactions,
             TokenTargets targets,
+            SilencedTable silenced,
             Traces traces,
             AwaitingMails awaiting,
             Judging judging,
@@ -55,6 +59,7 @@ class RecordingHits implements HitSink {
             MeterRegistry meters) {
         this.transaction = new TransactionTemplate(transactions);
         this.targets = targets;
+        this.silenced = silenced;
         this.traces = traces;
         this.awaiting = awaiting;
         this.judging = judging;
@@ -65,8 +70,13 @@ class RecordingHits implements HitSink {
         this.recorded = Counter.builder("posthorn.hits.judged")
                 .description("Hits that were judged and stored")
                 .register(meters);
-        this.dropped = Counter.builder("posthorn.hits.dropped")
-                .tag("reason", "unknown-token")
+        this.unknown = dropped("unknown-token", meters);
+        this.leftAlone = dropped("silenced", meters);
+    }
+
+    private static Counter dropped(String reason, MeterRegistry meters) {
+        return Counter.builder("posthorn.hits.dropped")
+                .tag("reason", reason)
                 .description("Hits that nothing was stored of")
                 .register(meters);
     }
@@ -95,7 +105,8 @@ class RecordingHits implements HitSink {
             batch.changes.forEach(MailChange::markStored);
             batch.traces.forEach(traces::keep);
             recorded.increment(batch.stored);
-            dropped.increment(batch.dropped);
+            unknown.increment(batch.unknown);
+            leftAlone.increment(batch.leftAlone);
         } catch (RuntimeException e) {
             lit.forEach(awaiting::add);
             traces.forget(touched);
@@ -106,7 +117,8 @@ class RecordingHits implements HitSink {
 
     private Batch work(List<Hit> hits, Map<Long, Span> lit, Set<Long> touched) {
         traces.forget(lit.keySet());
-        List<Hit> fresh = notStoredYet(hits);
+        List<Hit> unstored = notStoredYet(hits);
+        List<Hit> fresh = notSilenced(unstored);
         Map<Long, List<Seen>> byMail = byMail(fresh);
         touched.addAll(byMail.keySet());
         Map<Long, Trace> of = tracesOf(touched, byMail);
@@ -118,7 +130,7 @@ class RecordingHits implements HitSink {
         int stored = of.keySet().stream()
                 .mapToInt(mail -> byMail.getOrDefault(mail, List.of()).size())
                 .sum();
-        return new Batch(of.values(), changes, stored, fresh.size() - stored);
+        return new Batch(of.values(), changes, stored, fresh.size() - stored, unstored.size() - fresh.size());
     }
 
     private List<Hit> notStoredYet(List<Hit> hits) {
@@ -126,6 +138,16 @@ class RecordingHits implements HitSink {
         hits.forEach(hit -> byId.putIfAbsent(hit.id(), hit));
         byId.keySet().removeAll(engagements.storedOf(byId.keySet()));
         return List.copyOf(byId.values());
+    }
+
+    /** What a person withdrew from meanwhile is dropped, however it came into the journal (P6): the database knows best. */
+    private List<Hit> notSilenced(List<Hit> hits) {
+        Set<Token> alone = new HashSet<>();
+        for (List<Token> some :
+                Chunks.of(hits.stream().map(Hit::token).distinct().toList())) {
+            alone.addAll(silenced.among(some));
+        }
+        return hits.stream().filter(hit -> !alone.contains(hit.token())).toList();
     }
 
     /** The hits of living tokens; what came for none is dropped (T18). */
@@ -171,5 +193,5 @@ class RecordingHits implements HitSink {
                 hit.userAgent());
     }
 
-    private record Batch(Collection<Trace> traces, List<MailChange> changes, int stored, int dropped) {}
+    private record Batch(Collection<Trace> traces, List<MailChange> changes, int stored, int unknown, int leftAlone) {}
 }

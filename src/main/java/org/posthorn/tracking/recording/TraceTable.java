@@ -29,28 +29,28 @@ class TraceTable {
 
     private static final int NEWEST = 200;
     private static final String MAILS = """
-            select e.id, e.account_id, e.user_id, e.prepared_at, e.sent_at, e.viewed_at, e.track_opens,
-                (select count(*) from tracking_token t where t.email_id = e.id and t.kind = 'CLICK' and t.hidden = false) as links
-            from outgoing_email e
-            where e.id in (:mails)
-            """;
+        select e.id, e.account_id, e.user_id, e.prepared_at, e.sent_at, e.viewed_at, e.track_opens, e.anonymous,
+            (select count(*) from tracking_token t where t.email_id = e.id and t.kind = 'CLICK' and t.hidden = false) as links
+        from outgoing_email e
+        where e.id in (:mails)
+        """;
     private static final String HITS = """
-            select r.id, r.email_id, r.kind, r.token, r.recipient_id, r.at, r.verdict, r.confidence, r.reasons, r.counted,
-                r.inferred, r.address, r.user_agent, r.prefetch, r.hidden
-            from (
-                select e.*, t.hidden,
-                    row_number() over (partition by e.email_id, e.inferred order by e.id desc) as newest
-                from engagement e left join tracking_token t on t.token = e.token
-                where e.email_id in (:mails) and e.kind in ('OPEN', 'CLICK') and e.token is not null) r
-            where r.newest <= :limit
-            order by r.at, r.id
-            """;
+        select r.id, r.email_id, r.kind, r.token, r.recipient_id, r.at, r.verdict, r.confidence, r.reasons, r.counted,
+            r.inferred, r.address, r.user_agent, r.prefetch, r.hidden
+        from (
+            select e.*, t.hidden,
+                row_number() over (partition by e.email_id, e.inferred order by e.id desc) as newest
+            from engagement e left join tracking_token t on t.token = e.token
+            where e.email_id in (:mails) and e.kind in ('OPEN', 'CLICK') and e.token is not null) r
+        where r.newest <= :limit
+        order by r.at, r.id
+        """;
     private static final String TALLIES = """
-            select email_id, recipient_id, kind, sum(case when counted then 1 else 0 end) as counted, min(at) as first_at
-            from engagement
-            where email_id in (:mails) and inferred = false
-            group by email_id, recipient_id, kind
-            """;
+        select email_id, recipient_id, kind, sum(case when counted then 1 else 0 end) as counted, min(at) as first_at
+        from engagement
+        where email_id in (:mails) and inferred = false
+        group by email_id, recipient_id, kind
+        """;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final UserAgents programs;
@@ -92,6 +92,10 @@ class TraceTable {
         if (real.size() == NEWEST) {
             trace.completeFrom(real.getFirst().at);
         }
+        if (trace.mail.anonymous() && !real.isEmpty()) {
+            // What these were judged by was not kept, so they are not judged again.
+            trace.completeFrom(real.getLast().at.plusMillis(1));
+        }
         seen.stream()
                 .filter(hit -> hit.inferred)
                 .forEach(hit -> trace.tallyOf(hit).infer(hit));
@@ -121,6 +125,7 @@ class TraceTable {
                 instant(row, "sent_at"),
                 instant(row, "viewed_at"),
                 row.getBoolean("track_opens"),
+                row.getBoolean("anonymous"),
                 row.getInt("links"));
     }
 

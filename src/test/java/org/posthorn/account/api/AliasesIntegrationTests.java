@@ -52,7 +52,12 @@ class AliasesIntegrationTests extends PosthornIntegrationTest {
     @DisplayName("G2 nobody takes an address that is another user's")
     void nobodyTakesAnothersAddress() {
         User ben = users.colleagueOf(ada);
-        client(ben).post(ALIASES, "{\"address\":\"ben@private.test\"}");
+        String claim = client(ben)
+                .post(ALIASES, "{\"address\":\"ben@private.test\"}")
+                .json()
+                .path("id")
+                .stringValue();
+        adas.post("/api/v1/aliases/" + claim + "/confirm", "");
 
         assertThat(adas.post(ALIASES, "{\"address\":\"ben@private.test\"}").status())
                 .isEqualTo(422);
@@ -60,6 +65,47 @@ class AliasesIntegrationTests extends PosthornIntegrationTest {
                 .isEqualTo(422);
         assertThat(adas.post(ALIASES, "{\"address\":\"nonsense\"}").status()).isEqualTo(422);
         assertThat(adas.post(ALIASES, "{}").status()).isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName("G2 where no mail can be sent, a super-admin confirms an alias, and nobody else does")
+    void aSuperAdminConfirms() {
+        ApiClient bens = client(users.colleagueOf(ada));
+        JsonNode claim =
+                bens.post(ALIASES, "{\"address\":\"ben@private.test\"}").json();
+        String confirm = "/api/v1/aliases/" + claim.path("id").stringValue() + "/confirm";
+
+        assertThat(claim.path("verifiedAt").isNull()).isTrue();
+        assertThat(claim.path("provenBy").stringValue()).isEqualTo("super-admin");
+        assertThat(bens.post(confirm, "").status()).isEqualTo(403);
+        assertThat(bens.get("/api/v1/aliases").status()).isEqualTo(403);
+        assertThat(client(users.superAdmin()).post(confirm, "").status()).isEqualTo(404);
+        assertThat(client(users.superAdmin()).get("/api/v1/aliases").json().path("items"))
+                .isEmpty();
+        assertThat(adas.get("/api/v1/aliases").json().path("items"))
+                .extracting(alias -> alias.path("address").stringValue())
+                .containsExactly("ben@private.test");
+
+        assertThat(adas.post(confirm, "").json().path("proof").stringValue()).isEqualTo("super-admin");
+
+        assertThat(bens.get(ALIASES)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("verifiedAt")
+                        .isString())
+                .isTrue();
+        assertThat(adas.get("/api/v1/aliases").json().path("items")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G2 where no mail can be sent, a super-admin's own word holds")
+    void aSuperAdminsOwnWordHolds() {
+        JsonNode added =
+                adas.post(ALIASES, "{\"address\":\"ada@private.test\"}").json();
+
+        assertThat(added.path("proof").stringValue()).isEqualTo("super-admin");
+        assertThat(added.path("verifiedAt").isString()).isTrue();
     }
 
     private ApiClient client(User user) {

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser without scripts: keeps cookies, follows redirects, fills the sign-in form. */
-final class PageClient {
+public final class PageClient {
 
     private static final Pattern CSRF = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
 
@@ -29,16 +29,16 @@ final class PageClient {
             .build();
     private final String root;
 
-    PageClient(int port) {
+    public PageClient(int port) {
         this.root = "http://localhost:" + port;
     }
 
     /** The page at the end of all redirects. */
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html"));
     }
 
-    HttpResponse<String> signIn(String email, String password) {
+    public HttpResponse<String> signIn(String email, String password) {
         Matcher token = CSRF.matcher(get("/login").body());
         if (!token.find()) {
             throw new IllegalStateException("The sign-in page has no CSRF token.");

@@ -240,7 +240,7 @@ class FeedIntegrationTests extends PosthornIntegrationTest {
 
         assertThat(page.locator(".feed-subject")).hasText(hostile);
         assertThat(page.locator(".feed-details")).isVisible();
-        assertThat(page).hasTitle("Activity");
+        assertThat(page).hasTitle("Activity · Posthorn");
     }
 
     @Test
@@ -286,14 +286,14 @@ class FeedIntegrationTests extends PosthornIntegrationTest {
     void popsUpOnceForEachMailAndKind() {
         OutgoingEmailId mail = mine.sent(now.minusSeconds(300), "Offer", "ann@x.test");
         window.addInitScript("""
-                window.shown = [];
-                window.Notification = class {
-                  static permission = 'default';
-                  static async requestPermission() { this.permission = 'granted'; }
-                  constructor(title, options) { window.shown.push(title); window.latest = this; }
-                  close() {}
-                };
-                """);
+            window.shown = [];
+            window.Notification = class {
+              static permission = 'default';
+              static async requestPermission() { this.permission = 'granted'; }
+              constructor(title, options) { window.shown.push(title); window.latest = this; }
+              close() {}
+            };
+            """);
         openFeed("");
         mine.opened(mail, now);
         bell("1 unread").click();

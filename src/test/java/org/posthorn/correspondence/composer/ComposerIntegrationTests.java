@@ -3,9 +3,7 @@ package org.posthorn.correspondence.composer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,12 +13,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.posthorn.TestDatabase;
+import org.posthorn.MailServerIntegrationTest;
 import org.posthorn.account.AccountScope;
 import org.posthorn.account.TestUsers;
 import org.posthorn.account.User;
@@ -47,47 +41,23 @@ import org.posthorn.kernel.PublicId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.RecordType;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** Letters from the browser to a real mail server; a server of its own, since that one must be configured. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+/** Letters from the browser to a real mail server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ComposerIntegrationTests {
+class ComposerIntegrationTests extends MailServerIntegrationTest {
 
     private static final Pattern PIXEL = Pattern.compile("/o/[0-9A-Za-z]+/([0-9A-Za-z]{33})\\.gif");
-    private static final String DATABASE = TestDatabase.url("composer");
-    private static final String DATA = TestDatabase.temporaryFolder().toString();
-    private static final int PORT = freePort();
-    private static final int MAIL_PORT = freePort();
-    private static final String SERVER = "http://localhost:" + PORT;
 
     @Autowired
     ApplicationContext context;
 
-    GreenMail mailServer;
     Browsers browsers;
     BrowserContext window;
     Page page;
     User ada;
     RecordRef ann;
-
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", () -> DATABASE);
-        properties.add("spring.datasource.username", TestDatabase::user);
-        properties.add("posthorn.data", () -> DATA);
-        properties.add("server.port", () -> PORT);
-        properties.add("management.server.port", () -> 0);
-        properties.add("posthorn.smtp.port", () -> 0);
-        properties.add("posthorn.relay.host", () -> "127.0.0.1");
-        properties.add("posthorn.relay.port", () -> MAIL_PORT);
-        properties.add("posthorn.relay.tls", () -> false);
-    }
 
     @BeforeAll
     void startBrowser() {
@@ -101,7 +71,6 @@ class ComposerIntegrationTests {
 
     @BeforeEach
     void start() {
-        startMailServer();
         ada = new TestUsers(context).superAdmin();
         Contact contact = AccountScope.callAs(
                 ada.accountId(),
@@ -117,7 +86,6 @@ class ComposerIntegrationTests {
     @AfterEach
     void stop() {
         window.close();
-        mailServer.stop();
     }
 
     @Test
@@ -295,16 +263,6 @@ class ComposerIntegrationTests {
                 .waitFor();
     }
 
-    private void startMailServer() {
-        mailServer = new GreenMail(new ServerSetup(MAIL_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mailServer.start();
-    }
-
-    private List<MimeMessage> received(int count) {
-        assertThat(mailServer.waitForIncomingEmail(count)).isTrue();
-        return new ArrayList<>(List.of(mailServer.getReceivedMessages()));
-    }
-
     private static String pixel(String html) {
         Matcher pixel = PIXEL.matcher(html);
         assertThat(pixel.find()).isTrue();
@@ -322,13 +280,5 @@ class ComposerIntegrationTests {
 
     private static String raw(MimeMessage mail) {
         return GreenMailUtil.getWholeMessage(mail);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

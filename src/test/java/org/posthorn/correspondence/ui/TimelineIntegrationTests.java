@@ -34,7 +34,6 @@ import org.posthorn.account.User;
 import org.posthorn.correspondence.LoggedMails;
 import org.posthorn.correspondence.LoggedMails.Mail;
 import org.posthorn.correspondence.LoggedMails.Part;
-import org.posthorn.correspondence.Visibility;
 import org.posthorn.crm.Contact;
 import org.posthorn.crm.CreatingContacts;
 import org.posthorn.e2e.Browsers;
@@ -43,6 +42,7 @@ import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.PublicId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.RecordType;
+import org.posthorn.kernel.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -135,7 +135,8 @@ class TimelineIntegrationTests extends PosthornIntegrationTest {
 
     @Test
     @DisplayName(
-            "R3 R6 G17 expands the body in a sandboxed frame: inline images at once, remote ones when asked, nothing runs")
+            "R3 R6 G17 expands the body in a sandboxed frame: inline images at once, remote ones when asked, nothing"
+                    + " runs")
     void expandsSafely() {
         mails.log(
                 new Mail(

@@ -84,7 +84,8 @@ class QuarantineViewIntegrationTests extends MailroomIntegrationTest {
 
             assertThat(page.getByText("The mail is logged.")).isVisible();
             page.navigate("http://localhost:" + port + "/logging-address");
-            assertThat(page.locator(".rows > li")).containsText("ada@sender.test");
+            assertThat(page.locator("#addresses .rows > li")).containsText("ada@sender.test");
+            assertThat(page.locator("#addresses")).containsText("Confirmed by a super-admin");
             Locator address = page.getByLabel("Your logging address");
             assertThat(address).hasValue(Pattern.compile("log\\+[0-9a-z]{26}@log\\.posthorn\\.test"));
             String before = address.inputValue();

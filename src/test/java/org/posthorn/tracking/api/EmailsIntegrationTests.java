@@ -78,7 +78,9 @@ class EmailsIntegrationTests extends PosthornIntegrationTest {
                         "clicks",
                         "lastEngagementAt",
                         "tracked",
-                        "logged");
+                        "logged",
+                        "shared",
+                        "own");
         assertThat(mail.get("id").asString()).isEqualTo(PublicId.of(id.value()));
         assertThat(mail.get("to").get(0).asString()).isEqualTo("Ann <ann@x.test>");
         assertThat(mail.get("state").asString()).isEqualTo("opened");

@@ -21,7 +21,7 @@ import org.posthorn.tracking.Token;
 import org.posthorn.tracking.TokenSigner;
 import org.posthorn.tracking.ingest.RawClient.Answer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The real server in a process of its own, cut off from its database. */
 class DatabaseOutageIntegrationTests {
@@ -35,13 +35,13 @@ class DatabaseOutageIntegrationTests {
     @DisplayName("hits are answered while the database is away and recorded once when it is back")
     void hitsAreAnsweredWhileTheDatabaseIsAwayAndRecordedOnceWhenItIsBack() throws Exception {
         String url = urlOverTcp();
-        JdbcTemplate jdbc = migrated(url);
-        PreparedMail mail = new PreparedMail(jdbc);
-        Token pixel = mail.pixel(Token.random(random));
-        Token warm = mail.link(Token.random(random), "https://target.test/warm");
-
-        try (TcpProxy proxy = new TcpProxy(port(url));
+        try (SingleConnectionDataSource database = migrated(url);
+                TcpProxy proxy = new TcpProxy(port(url));
                 ServerProcess server = start(url.replace(":" + port(url) + "/", ":" + proxy.port() + "/"))) {
+            JdbcTemplate jdbc = new JdbcTemplate(database);
+            PreparedMail mail = new PreparedMail(jdbc);
+            Token pixel = mail.pixel(Token.random(random));
+            Token warm = mail.link(Token.random(random), "https://target.test/warm");
             assertThat(click(server, warm).status()).isEqualTo(302);
             await().until(() -> stored(jdbc, mail) == 1);
 
@@ -59,7 +59,8 @@ class DatabaseOutageIntegrationTests {
             assertThat(stored(jdbc, mail)).isEqualTo(1);
 
             proxy.mend();
-            await().atMost(Duration.ofSeconds(30)).until(() -> stored(jdbc, mail) == HITS + 2);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(stored(jdbc, mail)).isEqualTo(HITS + 2));
             assertThat(click(server, cold).header("Location")).isEqualTo("https://target.test/cold");
             assertThat(jdbc.queryForList(
                             "select user_agent from engagement where email_id = ? and user_agent like 'hit/%'",
@@ -103,13 +104,14 @@ class DatabaseOutageIntegrationTests {
         return Integer.parseInt(matcher.group(1));
     }
 
-    private static JdbcTemplate migrated(String url) {
+    /** Its connection stays open: H2 would close the database behind the last one, and open it anew for the next. */
+    private static SingleConnectionDataSource migrated(String url) {
         Flyway.configure()
                 .dataSource(url, TestDatabase.user(), "")
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        return new JdbcTemplate(new DriverManagerDataSource(url, TestDatabase.user(), ""));
+        return new SingleConnectionDataSource(url, TestDatabase.user(), "", true);
     }
 
     /** Hits only: what is inferred from them has no token. */

@@ -30,7 +30,8 @@ import org.posthorn.tracking.classify.UserAgents;
 class JudgingTests {
 
     private static final String CHROME =
-            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/146.0.0.0 Safari/537.36";
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/146.0.0.0"
+                    + " Safari/537.36";
     private static final String GMAIL =
             "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)";
     private static final String OUTLOOK = "Mozilla/4.0 (compatible; ms-office; MSOffice 16)";
@@ -272,6 +273,7 @@ class JudgingTests {
                 SENT,
                 viewedAt,
                 true,
+                false,
                 4);
     }
 

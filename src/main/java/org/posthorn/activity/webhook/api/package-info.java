@@ -1,0 +1,3 @@
+/** Webhooks and their deliveries over HTTP, for super-admins. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.activity.webhook.api;

@@ -1,0 +1,3 @@
+/** Recipients' rights: legal bases, consents, and who may be tracked. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.privacy;

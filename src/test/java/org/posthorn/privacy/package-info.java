@@ -1,0 +1,3 @@
+/** Tests of recipients' rights. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.privacy;
