@@ -54,7 +54,8 @@ public record AddressPatterns(Set<String> patterns) {
     public boolean holds(EmailAddress address) {
         return patterns.contains(address.value())
                 || patterns.contains(address.withoutTag().value())
-                || holdsDomain(ascii(address.domain()));
+                || holdsDomain(ascii(address.domain()))
+                || UnnamedExclusions.holds(patterns, address);
     }
 
     /** Both lists in one. */

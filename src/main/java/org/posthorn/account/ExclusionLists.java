@@ -39,20 +39,24 @@ public class ExclusionLists {
             "insert into excluded_address (id, account_id, user_id, exclusion, pattern) values (?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
+    private final UnnamedExclusions unnamed;
     private final ApplicationEventPublisher events;
     private final Audit audit;
 
-    ExclusionLists(JdbcTemplate jdbc, ApplicationEventPublisher events, Audit audit) {
+    ExclusionLists(
+            JdbcTemplate jdbc, UnnamedExclusions unnamed, ApplicationEventPublisher events, Audit audit) {
         this.jdbc = jdbc;
+        this.unnamed = unnamed;
         this.events = events;
         this.audit = audit;
     }
 
-    /** What holds for mail of this user: the account's list and the user's own. */
+    /** What holds for mail of this user: the account's list, the user's own, and those who were erased. */
     @Transactional(readOnly = true)
     public AddressPatterns holdingFor(Exclusion exclusion, AccountId account, UserId user) {
         return new AddressPatterns(new HashSet<>(ofAccount(exclusion, account)))
-                .and(new AddressPatterns(new HashSet<>(of(exclusion, account, user))));
+                .and(new AddressPatterns(new HashSet<>(of(exclusion, account, user))))
+                .and(new AddressPatterns(unnamed.of(account, exclusion)));
     }
 
     /** The user's own list, in the order it was written. */

@@ -25,6 +25,11 @@ record Parties(Direction direction, UserId owner, List<Mailbox> outsiders) {
     /** The secret address that mail is copied to is nobody. */
     private static final Pattern LOG_ADDRESS = Pattern.compile("log\\+[0-9a-z]{8,}@.*");
 
+    /** Whether there is a person or an organisation behind the address. */
+    static boolean isSomebody(Mailbox box) {
+        return !LOG_ADDRESS.matcher(box.address().value()).matches();
+    }
+
     /** The addresses in all headers that name people. */
     static Set<EmailAddress> addresses(ParsedMail mail) {
         return Stream.of(mail.from(), mail.to(), mail.cc(), mail.bcc())
@@ -76,7 +81,7 @@ record Parties(Direction direction, UserId owner, List<Mailbox> outsiders) {
         Stream.of(mail.from(), mail.to(), mail.cc(), mail.bcc())
                 .flatMap(List::stream)
                 .filter(box -> !own.containsKey(box.address()))
-                .filter(box -> !LOG_ADDRESS.matcher(box.address().value()).matches())
+                .filter(Parties::isSomebody)
                 .forEach(box -> found.putIfAbsent(box.address(), box));
         return List.copyOf(found.values());
     }

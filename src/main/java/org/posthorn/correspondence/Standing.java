@@ -11,6 +11,6 @@ import org.posthorn.kernel.Visibility;
  * @param neverLog the account's list and the user's own (G3)
  * @param wishes of the user (S3)
  * @param defaults of the account
- * @param visibility of mail that is logged from now on (P12)
+ * @param visibility who sees mail that is logged from now on, as the account rules (P12)
  */
 record Standing(AddressPatterns neverLog, Preferences wishes, AccountDefaults defaults, Visibility visibility) {}

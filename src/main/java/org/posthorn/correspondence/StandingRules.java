@@ -16,12 +16,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class StandingRules {
 
-    private final ExclusionLists exclusions;
+    private final ExclusionLists neverLog;
     private final UserPreferences preferences;
     private final ChangingAccountDefaults accountDefaults;
 
-    StandingRules(ExclusionLists exclusions, UserPreferences preferences, ChangingAccountDefaults accountDefaults) {
-        this.exclusions = exclusions;
+    StandingRules(ExclusionLists neverLog, UserPreferences preferences, ChangingAccountDefaults accountDefaults) {
+        this.neverLog = neverLog;
         this.preferences = preferences;
         this.accountDefaults = accountDefaults;
     }
@@ -52,7 +52,7 @@ class StandingRules {
 
     private Standing lookUp(AccountId account, UserId user) {
         return new Standing(
-                exclusions.holdingFor(Exclusion.LOG, account, user),
+                neverLog.holdingFor(Exclusion.LOG, account, user),
                 preferences.of(user),
                 accountDefaults.of(account),
                 accountDefaults.privacyRulesOf(account).visibilityDefault());

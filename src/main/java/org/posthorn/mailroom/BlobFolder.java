@@ -9,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Blobs as files in {@code data/blobs/ab/cd/…}. A file is there with all its bytes or not at all. */
@@ -25,7 +28,11 @@ class BlobFolder implements BlobStore {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
     private static final String UNFINISHED = ".unfinished";
 
+    private static final int DEPTH = 3;
+
     private final Path folder;
+    /** Held while a blob comes or goes, so that none goes that somebody has just put again. */
+    private final Object changing = new Object();
 
     /** Folders whose own names are known to be on disk; at most 256 times 257. */
     private final Set<Path> named = ConcurrentHashMap.newKeySet();
@@ -61,8 +68,13 @@ class BlobFolder implements BlobStore {
         Path inner = target.resolveSibling(".").normalize();
         Path outer = inner.resolveSibling(".").normalize();
         Files.createDirectories(inner);
-        if (Files.notExists(target)) {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        synchronized (changing) {
+            if (Files.notExists(target)) {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                // Tells a sweep that somebody is about to refer to it.
+                Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+            }
         }
         // Also for a file that was there: whoever put it may not have come to this line yet.
         sync(inner);
@@ -92,6 +104,33 @@ class BlobFolder implements BlobStore {
     @Override
     public long size(String key) throws IOException {
         return Files.size(file(key));
+    }
+
+    @Override
+    public boolean deleteUnlessPutSince(String key, Instant time) throws IOException {
+        Path file = file(key);
+        synchronized (changing) {
+            return Files.exists(file) && isOlder(file, time) && Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public Stream<String> notPutSince(Instant time) throws IOException {
+        Files.createDirectories(folder);
+        return Files.find(
+                        folder,
+                        DEPTH,
+                        (file, known) -> isBlob(file)
+                                && known.lastModifiedTime().toInstant().isBefore(time))
+                .map(file -> file.getFileName().toString());
+    }
+
+    private static boolean isBlob(Path file) {
+        return KEY.matcher(file.getFileName().toString()).matches();
+    }
+
+    private static boolean isOlder(Path file, Instant time) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(time);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.posthorn.crm.AssociatingRecords;
 import org.posthorn.crm.DeletingRecords;
 import org.posthorn.crm.FindingRecords;
 import org.posthorn.crm.SearchingRecords;
+import org.posthorn.shell.RecordAction;
 import org.posthorn.shell.RecordPanel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,4 +18,5 @@ record RecordActions(
         DeletingRecords deleting,
         AssociatingRecords associating,
         Users users,
-        ObjectProvider<RecordPanel> panels) {}
+        ObjectProvider<RecordPanel> panels,
+        ObjectProvider<RecordAction> others) {}

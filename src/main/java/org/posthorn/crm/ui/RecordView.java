@@ -37,6 +37,7 @@ abstract class RecordView<R extends CrmRecord, F> extends Div implements BeforeE
     private final H1 name = new H1();
     private final Span state = new Span();
     private final Div buttons = new Div();
+    private final Div offers = new Div();
     private final Div side = new Div();
     private final Div main = new Div();
     private @Nullable R record;
@@ -63,7 +64,8 @@ abstract class RecordView<R extends CrmRecord, F> extends Div implements BeforeE
     private void setUpButtons() {
         Button delete = new Button(translate("crm.delete"), click -> delete());
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        buttons.add(delete);
+        offers.addClassName("records-buttons");
+        buttons.add(offers, delete);
         buttons.addClassName("records-buttons");
     }
 
@@ -102,6 +104,8 @@ abstract class RecordView<R extends CrmRecord, F> extends Div implements BeforeE
 
     private void show(R shown) {
         RecordRef ref = shown.ref();
+        offers.removeAll();
+        actions.others().stream().flatMap(other -> other.create(ref).stream()).forEach(offers::add);
         side.removeAll();
         main.removeAll();
         side.add(fields, new AssociatedRecords(ref, actions, this::refresh));

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.posthorn.tracking.EmailCancelled;
 import org.posthorn.tracking.Token;
+import org.posthorn.tracking.TokensErased;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -43,6 +44,12 @@ class RevokedTokens {
                 byte[].class,
                 cancelled.account().value(),
                 cancelled.email().value()));
+    }
+
+    /** As for a mail that was taken back: nothing stands behind them. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(TokensErased erased) {
+        erased.tokens().forEach(token -> revoked.put(token, true));
     }
 
     private void add(List<byte[]> tokens) {

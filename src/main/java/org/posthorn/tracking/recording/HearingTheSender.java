@@ -5,6 +5,7 @@ import org.posthorn.tracking.EmailPrepared;
 import org.posthorn.tracking.EmailReplied;
 import org.posthorn.tracking.EmailSent;
 import org.posthorn.tracking.EmailViewed;
+import org.posthorn.tracking.TokensErased;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -38,6 +39,11 @@ class HearingTheSender {
     @TransactionalEventListener
     void on(EmailCancelled event) {
         targets.forget(event.email().value());
+    }
+
+    @TransactionalEventListener
+    void on(TokensErased event) {
+        targets.forget(event.tokens());
     }
 
     @TransactionalEventListener

@@ -1,5 +1,8 @@
 package org.posthorn.account.security;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.posthorn.account.ApiClient;
@@ -32,6 +35,7 @@ record Belongings(Map<String, String> ids) {
         ids.put("quarantine", first(owner.get("/api/v1/quarantine")));
         ids.put("tokens", first(owner.get("/api/v1/tokens")));
         ids.put("me/aliases", made(owner.post("/api/v1/me/aliases", "{\"address\":\"also-" + ann + "\"}")));
+        ids.put("jobs", ended(owner, owner.post("/api/v1/retention/run", "")));
         return new Belongings(ids);
     }
 
@@ -42,6 +46,17 @@ record Belongings(Map<String, String> ids) {
             throw new AssertionError("Say above how to make one of: " + route.kind());
         }
         return Map.of("type", "contacts", "type2", "deals", "id", id, "id2", String.valueOf(ids.get("deals")));
+    }
+
+    /** A job that changes no more. */
+    private static String ended(ApiClient owner, Answer begun) {
+        String id = begun.json().path("jobId").asString();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !owner.get("/api/v1/jobs/" + id)
+                        .json()
+                        .path("finishedAt")
+                        .isNull());
+        return id;
     }
 
     private static Answer upload(ApiClient owner, String from, String to) {

@@ -1,0 +1,3 @@
+/** Export, erasure and retention over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.rights.api;
