@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.UserId;
 import org.springframework.stereotype.Service;
@@ -27,9 +28,10 @@ public class OwnAddresses {
 
     /** Those of the addresses that active users sign in with or proved to have as an alias, and whose they are; tags don't matter. */
     public Map<EmailAddress, UserId> among(Collection<EmailAddress> addresses) {
-        Map<String, UserId> known = known(
-                addresses.stream().map(address -> address.withoutTag().value()).collect(toSet()));
-        known.putAll(known(addresses.stream().map(EmailAddress::value).collect(toSet())));
+        Map<String, UserId> known = known(addresses.stream()
+                .flatMap(address -> Stream.of(address, address.withoutTag()))
+                .map(EmailAddress::value)
+                .collect(toSet()));
         Map<EmailAddress, UserId> found = new HashMap<>();
         for (EmailAddress address : addresses) {
             UserId user = known.getOrDefault(
@@ -44,8 +46,9 @@ public class OwnAddresses {
     private Map<String, UserId> known(Set<String> addresses) {
         Map<String, UserId> found = new HashMap<>();
         List<Alias> hits = aliases.findByProvenAddressIn(addresses);
-        Set<UserId> active =
-                users
+        Set<UserId> active = hits.isEmpty()
+                ? Set.of()
+                : users
                         .findByIdInAndActiveTrue(hits.stream()
                                 .map(alias -> alias.userId().value())
                                 .toList())

@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.posthorn.account.ChangingAccountDefaults;
 import org.posthorn.account.CreateContacts;
 import org.posthorn.account.Preferences;
-import org.posthorn.account.UserPreferences;
 import org.posthorn.compose.LogChoice;
 import org.posthorn.crm.FindingRecords;
 import org.posthorn.crm.RecordLabel;
 import org.posthorn.crm.SuggestingRecords;
 import org.posthorn.crm.Suggestion;
-import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.RecordRef;
@@ -31,18 +28,10 @@ class Destinations {
 
     private final SuggestingRecords suggesting;
     private final FindingRecords finding;
-    private final UserPreferences preferences;
-    private final ChangingAccountDefaults accountDefaults;
 
-    Destinations(
-            SuggestingRecords suggesting,
-            FindingRecords finding,
-            UserPreferences preferences,
-            ChangingAccountDefaults accountDefaults) {
+    Destinations(SuggestingRecords suggesting, FindingRecords finding) {
         this.suggesting = suggesting;
         this.finding = finding;
-        this.preferences = preferences;
-        this.accountDefaults = accountDefaults;
     }
 
     /**
@@ -52,14 +41,14 @@ class Destinations {
      * @param answered the logged mail that it answers, or null
      */
     Destination of(
-            AccountId account,
+            Standing standing,
             Parties parties,
             People people,
             LogChoice choice,
             boolean automatic,
             @Nullable Answered answered) {
-        Preferences wishes = preferences.of(parties.owner());
-        List<Mailbox> toCreate = automatic || accountDefaults.of(account).existingContactsOnly()
+        Preferences wishes = standing.wishes();
+        List<Mailbox> toCreate = automatic || standing.defaults().existingContactsOnly()
                 ? List.of()
                 : toCreate(parties, people, choice, wishes.createContacts());
         if (choice.associations() != null) {
@@ -73,7 +62,7 @@ class Destinations {
     }
 
     private Set<RecordRef> suggested(People people, Preferences wishes) {
-        Set<RecordRef> records = suggesting.suggest(people.known().keySet(), wishes.autoAssociate()).stream()
+        Set<RecordRef> records = suggesting.suggestFor(people.known(), wishes.autoAssociate()).stream()
                 .filter(Suggestion::selected)
                 .map(Suggestion::record)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

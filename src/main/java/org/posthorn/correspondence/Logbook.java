@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.posthorn.account.ChangingAccountDefaults;
 import org.posthorn.compose.OwnTraces.Cleaned;
 import org.posthorn.correspondence.KeepingMail.Same;
 import org.posthorn.crm.CreatingContacts;
@@ -39,7 +38,6 @@ class Logbook {
     private final RegisteringEmails registering;
     private final ReplySink replies;
     private final EarlyReplies earlyReplies;
-    private final ChangingAccountDefaults accountDefaults;
     private final ApplicationEventPublisher events;
 
     Logbook(
@@ -52,7 +50,6 @@ class Logbook {
             RegisteringEmails registering,
             ReplySink replies,
             EarlyReplies earlyReplies,
-            ChangingAccountDefaults accountDefaults,
             ApplicationEventPublisher events) {
         this.keeping = keeping;
         this.threads = threads;
@@ -63,7 +60,6 @@ class Logbook {
         this.registering = registering;
         this.replies = replies;
         this.earlyReplies = earlyReplies;
-        this.accountDefaults = accountDefaults;
         this.events = events;
     }
 
@@ -75,12 +71,14 @@ class Logbook {
     /**
      * Logs the mail, unless another transaction was quicker with the same one.
      *
+     * @param standing what holds for its owner's mail
      * @param key what the mail is known by
      * @param outgoing the outgoing e-mail that it is the copy of, or null
      * @param answered the logged mail that it answers, or null
      */
     Filing enter(
             ReceivedMail received,
+            Standing standing,
             NaturalKey key,
             Parties parties,
             Destination destination,
@@ -94,8 +92,8 @@ class Logbook {
                 thread,
                 ShownBody.of(body),
                 outgoing,
-                visibility(received.account(), parties, answered),
-                attachmentsAllowed(received.account(), parties));
+                visibility(standing, parties, answered),
+                attachmentsAllowed(standing, parties));
         OptionalLong quicker = keeping.keep(mail, key);
         if (quicker.isPresent()) {
             return new Filing.Already(quicker.getAsLong());
@@ -109,16 +107,15 @@ class Logbook {
     }
 
     /** An answer to what its owner keeps to himself quotes it, most likely. */
-    private Visibility visibility(AccountId account, Parties parties, @Nullable Answered answered) {
-        Visibility usual = accountDefaults.privacyRulesOf(account).visibilityDefault();
+    private static Visibility visibility(Standing standing, Parties parties, @Nullable Answered answered) {
+        Visibility usual = standing.visibility();
         return answered != null && answered.owner().equals(parties.owner())
                 ? usual.orNarrower(answered.visibility())
                 : usual;
     }
 
-    private boolean attachmentsAllowed(AccountId account, Parties parties) {
-        return parties.direction() == Direction.SENT
-                || accountDefaults.of(account).allowAttachmentLogging();
+    private static boolean attachmentsAllowed(Standing standing, Parties parties) {
+        return parties.direction() == Direction.SENT || standing.defaults().allowAttachmentLogging();
     }
 
     private Set<RecordRef> records(NewLoggedEmail mail, Destination destination) {

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.posthorn.account.Exclusion;
-import org.posthorn.account.ExclusionLists;
 import org.posthorn.account.OwnAddresses;
 import org.posthorn.compose.LogChoice;
 import org.posthorn.compose.LogChoices;
@@ -35,7 +33,7 @@ class LoggingMail implements FilingMail {
 
     private final Forwards forwards;
     private final OwnAddresses ownAddresses;
-    private final ExclusionLists neverLog;
+    private final StandingRules standingRules;
     private final AnsweredMails answeredMails;
     private final FindingRecords finding;
     private final OwnTraces traces;
@@ -47,7 +45,7 @@ class LoggingMail implements FilingMail {
     LoggingMail(
             Forwards forwards,
             OwnAddresses ownAddresses,
-            ExclusionLists neverLog,
+            StandingRules standingRules,
             AnsweredMails answeredMails,
             FindingRecords finding,
             OwnTraces traces,
@@ -57,7 +55,7 @@ class LoggingMail implements FilingMail {
             Logbook logbook) {
         this.forwards = forwards;
         this.ownAddresses = ownAddresses;
-        this.neverLog = neverLog;
+        this.standingRules = standingRules;
         this.answeredMails = answeredMails;
         this.finding = finding;
         this.traces = traces;
@@ -97,8 +95,8 @@ class LoggingMail implements FilingMail {
     }
 
     private Filing file(ReceivedMail received, NaturalKey key, Parties parties, @Nullable Answered answered) {
-        Optional<EmailAddress> never = neverLog.holdingFor(Exclusion.LOG, received.account(), parties.owner())
-                .firstOf(parties.outsideAddresses());
+        Standing standing = standingRules.of(received.account(), parties.owner());
+        Optional<EmailAddress> never = standing.neverLog().firstOf(parties.outsideAddresses());
         if (never.isPresent()) {
             return Holding.neverLog(never.get());
         }
@@ -112,10 +110,10 @@ class LoggingMail implements FilingMail {
             return Holding.ambiguous(unclear);
         }
         boolean automatic = received.mail().automatic();
-        Destination destination = destinations.of(received.account(), parties, people, choice, automatic, answered);
+        Destination destination = destinations.of(standing, parties, people, choice, automatic, answered);
         return destination.nowhere() && choice.associations() == null
                 ? Holding.nobodyKnown(parties.outsiders())
-                : logbook.enter(received, key, parties, destination, body, outgoing, answered);
+                : logbook.enter(received, standing, key, parties, destination, body, outgoing, answered);
     }
 
     private @Nullable OutgoingEmailId outgoing(ReceivedMail received, Parties parties, Cleaned body) {

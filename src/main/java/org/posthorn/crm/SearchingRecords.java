@@ -3,6 +3,7 @@ package org.posthorn.crm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.InvalidInput;
+import org.posthorn.crm.KeysByWords.Keys;
 import org.posthorn.kernel.AccountId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,8 @@ public class SearchingRecords {
     }
 
     /**
-     * At most {@code limit} records.
+     * At most {@code limit} records. There may be fewer, even none, although the list goes on: where words are frequent that
+     * seldom meet, only so many records are looked at for one page.
      *
      * @param text beginnings of words that each record must have all of; such a list is sorted by what matches. Blank
      *     for all records
@@ -40,12 +42,13 @@ public class SearchingRecords {
             RecordOrder order,
             @Nullable RecordCursor after,
             int limit) {
-        List<RecordCursor> keys = text.isBlank()
-                ? keysInOrder.find(account, Records.typeOf(entity), order, after, limit + 1)
+        Keys keys = text.isBlank()
+                ? new Keys(keysInOrder.find(account, Records.typeOf(entity), order, after, limit + 1), null)
                 : keysByWords.find(account, Records.typeOf(entity), SearchWords.asked(text), after, limit + 1);
-        List<RecordCursor> shown = keys.subList(0, Math.min(limit, keys.size()));
+        List<RecordCursor> shown =
+                keys.found().subList(0, Math.min(limit, keys.found().size()));
         List<R> rows =
                 records.byIds(entity, shown.stream().map(RecordCursor::id).toList());
-        return new RecordPage<>(rows, keys.size() > limit ? shown.getLast() : null);
+        return new RecordPage<>(rows, keys.found().size() > limit ? shown.getLast() : keys.readUntil());
     }
 }

@@ -38,14 +38,28 @@ public class SuggestingRecords {
      */
     public List<Suggestion> suggest(Collection<EmailAddress> addresses, Set<RecordType> automatic) {
         Map<EmailAddress, List<Contact>> known = finding.contactsOf(addresses);
-        Map<RecordRef, Suggestion> suggestions = new LinkedHashMap<>();
+        Map<EmailAddress, Contact> certain = new LinkedHashMap<>();
         for (EmailAddress address : addresses) {
             List<Contact> contacts = known.getOrDefault(address, List.of());
             if (contacts.size() == 1) {
-                about(contacts.getFirst(), address, automatic)
-                        .forEach(suggestion -> suggestions.putIfAbsent(suggestion.record(), suggestion));
+                certain.put(address, contacts.getFirst());
             }
         }
+        return suggestAbout(certain, automatic);
+    }
+
+    /** The same for addresses of which somebody knows already whose they are. */
+    public List<Suggestion> suggestFor(Map<EmailAddress, RecordRef> contacts, Set<RecordType> automatic) {
+        Map<EmailAddress, Contact> there = new LinkedHashMap<>();
+        contacts.forEach((address, contact) ->
+                finding.find(Contact.class, contact.id()).ifPresent(found -> there.put(address, found)));
+        return suggestAbout(there, automatic);
+    }
+
+    private List<Suggestion> suggestAbout(Map<EmailAddress, Contact> contacts, Set<RecordType> automatic) {
+        Map<RecordRef, Suggestion> suggestions = new LinkedHashMap<>();
+        contacts.forEach((address, contact) -> about(contact, address, automatic)
+                .forEach(suggestion -> suggestions.putIfAbsent(suggestion.record(), suggestion)));
         return List.copyOf(suggestions.values());
     }
 

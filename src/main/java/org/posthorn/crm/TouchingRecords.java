@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.posthorn.kernel.RecordRef;
@@ -20,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TouchingRecords {
 
     private final EntityManager entities;
-    private final FindingRecords finding;
+    private final Records records;
 
-    TouchingRecords(EntityManager entities, FindingRecords finding) {
+    TouchingRecords(EntityManager entities, Records records) {
         this.entities = entities;
-        this.finding = finding;
+        this.records = records;
     }
 
     /**
@@ -32,15 +33,24 @@ public class TouchingRecords {
      * of the one that it went into. Records that are not there are passed over.
      */
     @Transactional
-    public void touch(Collection<RecordRef> records, Instant at) {
-        Map<RecordType, Set<Long>> ids = Stream.concat(
-                        records.stream(), finding.labelsOfLast(records).stream().map(RecordLabel::record))
-                .collect(groupingBy(RecordRef::type, mapping(RecordRef::id, toSet())));
+    public void touch(Collection<RecordRef> touched, Instant at) {
+        Map<RecordType, Set<Long>> ids = touched.stream()
+                .flatMap(this::withLast)
+                .filter(record -> record.lastActivityAt().isBefore(at))
+                .collect(groupingBy(record -> record.ref().type(), mapping(CrmRecord::key, toSet())));
         ids.forEach((type, keys) -> entities.createQuery("update "
                         + Records.entityOf(type).getSimpleName()
                         + " r set r.lastActivityAt = :at where r.id in :ids and r.lastActivityAt < :at")
                 .setParameter("at", at)
                 .setParameter("ids", keys)
                 .executeUpdate());
+    }
+
+    private Stream<CrmRecord> withLast(RecordRef ref) {
+        Class<? extends CrmRecord> entity = Records.entityOf(ref.type());
+        return Stream.<Optional<? extends CrmRecord>>of(
+                        records.find(entity, ref.id()), records.living(entity, ref.id()))
+                .flatMap(Optional::stream)
+                .map(CrmRecord.class::cast);
     }
 }

@@ -15,6 +15,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,9 @@ class BlobFolder implements BlobStore {
     private final Path folder;
     /** Held while a blob comes or goes, so that none goes that somebody has just put again. */
     private final Object changing = new Object();
+
+    /** Folders whose own names are known to be on disk; at most 256 times 257. */
+    private final Set<Path> named = ConcurrentHashMap.newKeySet();
 
     BlobFolder(MailroomSettings settings) {
         this.folder = settings.data().resolve("blobs");
@@ -62,7 +67,6 @@ class BlobFolder implements BlobStore {
     private void moveTo(Path target, Path temporary) throws IOException {
         Path inner = target.resolveSibling(".").normalize();
         Path outer = inner.resolveSibling(".").normalize();
-        boolean fresh = Files.notExists(inner);
         Files.createDirectories(inner);
         synchronized (changing) {
             if (Files.notExists(target)) {
@@ -74,9 +78,14 @@ class BlobFolder implements BlobStore {
         }
         // Also for a file that was there: whoever put it may not have come to this line yet.
         sync(inner);
-        if (fresh) {
-            sync(outer);
-            sync(folder);
+        syncNameOf(inner);
+        syncNameOf(outer);
+    }
+
+    private void syncNameOf(Path made) throws IOException {
+        if (!named.contains(made)) {
+            sync(made.resolveSibling(".").normalize());
+            named.add(made);
         }
     }
 

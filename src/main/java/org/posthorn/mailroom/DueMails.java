@@ -13,9 +13,9 @@ import org.springframework.stereotype.Repository;
 class DueMails {
 
     private static final String DUE = """
-            select id, account_id from inbound_message
-            where state = 'RECEIVED' and next_attempt_at <= :now order by next_attempt_at, id limit :limit
-            """;
+        select id, account_id, size from inbound_message
+        where state = 'RECEIVED' and next_attempt_at <= :now order by next_attempt_at, id limit :limit
+        """;
 
     private static final String WAITING = "select count(*) from inbound_message where state = 'RECEIVED'";
 
@@ -25,7 +25,8 @@ class DueMails {
         this.database = database;
     }
 
-    record DueMail(long id, AccountId account) {}
+    /** @param size in bytes */
+    record DueMail(long id, AccountId account, long size) {}
 
     /** How many wait in all accounts, whether their turn has come or not. */
     long waiting() {
@@ -37,7 +38,8 @@ class DueMails {
         return database.sql(DUE)
                 .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, index) -> new DueMail(row.getLong("id"), new AccountId(row.getLong("account_id"))))
+                .query((row, index) ->
+                        new DueMail(row.getLong("id"), new AccountId(row.getLong("account_id")), row.getLong("size")))
                 .list();
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads one kept mail and has it filed. What becomes of it is noted in the transaction that files it, so that a crash
+ * Reads kept mails and has them filed. What becomes of it is noted in the transaction that files it, so that a crash
  * leaves both or neither; what fails is tried again, later and later, and held in the end.
  */
 @Component
@@ -37,6 +40,7 @@ class FilingInbound {
     private final TransactionTemplate transaction;
     private final MailMeters meters;
     private final Clock clock;
+    private final OneAtATime changing = new OneAtATime();
 
     FilingInbound(
             InboundMessages messages,
@@ -62,6 +66,61 @@ class FilingInbound {
     Optional<Filing> file(AccountId account, long id) {
         FilingMail desk = filing.getIfAvailable();
         return desk == null ? Optional.empty() : AccountScope.callAs(account, () -> file(desk, account, id));
+    }
+
+    /**
+     * Files a few mails of one account together. Where one of them fails, none is filed with it: each that waits still is
+     * then filed alone.
+     */
+    void fileAll(AccountId account, List<Long> ids) {
+        FilingMail desk = filing.getIfAvailable();
+        if (desk != null) {
+            AccountScope.callAs(account, () -> fileAll(desk, account, ids));
+        }
+    }
+
+    private int fileAll(FilingMail desk, AccountId account, List<Long> ids) {
+        List<InboundMessage> waiting = waiting(ids);
+        if (waiting.size() > 1) {
+            fileTogether(desk, account, waiting);
+            waiting = waiting(ids);
+        }
+        waiting.forEach(message -> file(desk, account, message.id()));
+        return waiting.size();
+    }
+
+    private List<InboundMessage> waiting(List<Long> ids) {
+        return messages.findByIdInOrderById(ids).stream()
+                .filter(InboundMessage::isWaiting)
+                .toList();
+    }
+
+    private void fileTogether(FilingMail desk, AccountId account, List<InboundMessage> waiting) {
+        Map<Long, ParsedMail> mails = reading.readAll(waiting);
+        if (mails.isEmpty()) {
+            return;
+        }
+        try {
+            List<Filing> made = changing.call(
+                    account,
+                    () -> Objects.requireNonNull(transaction.execute(status -> fileRead(desk, account, mails))));
+            made.forEach(meters::filed);
+        } catch (RuntimeException e) {
+            LOG.debug("{} mails can't be filed together.", mails.size(), e);
+        }
+    }
+
+    private List<Filing> fileRead(FilingMail desk, AccountId account, Map<Long, ParsedMail> mails) {
+        List<Filing> made = new ArrayList<>();
+        for (InboundMessage locked : messages.lockAllById(account, mails.keySet())) {
+            if (locked.isWaiting()) {
+                ParsedMail mail = Objects.requireNonNull(mails.get(locked.id()));
+                Filing filed = desk.file(locked.received(mail));
+                locked.end(filed, mail);
+                made.add(filed);
+            }
+        }
+        return made;
     }
 
     private Optional<Filing> file(FilingMail desk, AccountId account, long id) {
@@ -103,14 +162,22 @@ class FilingInbound {
             long id,
             @Nullable ParsedMail mail,
             Function<InboundMessage, Optional<Filing>> decision) {
-        Optional<Filing> made = Objects.requireNonNull(transaction.execute(status -> {
-            Optional<InboundMessage> locked = messages.lockById(account, id).filter(InboundMessage::isWaiting);
-            Optional<Filing> decided = locked.flatMap(decision);
-            decided.ifPresent(filed -> locked.orElseThrow().end(filed, mail));
-            return decided;
-        }));
+        Optional<Filing> made = changing.call(
+                account,
+                () -> Objects.requireNonNull(transaction.execute(status -> decide(account, id, mail, decision))));
         made.ifPresent(meters::filed);
         return made;
+    }
+
+    private Optional<Filing> decide(
+            AccountId account,
+            long id,
+            @Nullable ParsedMail mail,
+            Function<InboundMessage, Optional<Filing>> decision) {
+        Optional<InboundMessage> locked = messages.lockById(account, id).filter(InboundMessage::isWaiting);
+        Optional<Filing> decided = locked.flatMap(decision);
+        decided.ifPresent(filed -> locked.orElseThrow().end(filed, mail));
+        return decided;
     }
 
     private Optional<Filing> postpone(InboundMessage message, String failure) {

@@ -23,6 +23,17 @@ interface InboundMessages extends Repository<InboundMessage, Long> {
     @NativeQuery("select id from inbound_message where account_id = :account and id = :id for update")
     Optional<Long> lock(long account, long id);
 
+    /** The same for several, in the order of their ids. */
+    default List<InboundMessage> lockAllById(AccountId account, Collection<Long> ids) {
+        lockAll(account.value(), ids);
+        return findByIdInOrderById(ids);
+    }
+
+    @NativeQuery("select id from inbound_message where account_id = :account and id in (:ids) order by id for update")
+    List<Long> lockAll(long account, Collection<Long> ids);
+
+    List<InboundMessage> findByIdInOrderById(Collection<Long> ids);
+
     /** Those of the ids that mails of the account have. */
     @Query("select message.id from InboundMessage message where message.id in :ids")
     List<Long> knownOf(Collection<Long> ids);

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ class InboundWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboundWorker.class);
     private static final Duration IDLE = Duration.ofSeconds(2);
+    private static final Duration BREATH = Duration.ofMillis(20);
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(4);
     private static final int AT_ONCE = 4;
     private static final int BATCH = 200;
@@ -90,7 +92,10 @@ class InboundWorker implements SmartLifecycle {
         try (ExecutorService desks = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofPlatform().daemon().name("mail-desk-", 0).factory())) {
             while (!stopping) {
-                if (!dispatch(desks)) {
+                if (dispatch(desks)) {
+                    // What comes meanwhile is asked for once and filed together.
+                    TimeUnit.NANOSECONDS.sleep(BREATH.toNanos());
+                } else {
                     LockSupport.parkNanos(this, IDLE.toNanos());
                 }
             }
@@ -103,35 +108,41 @@ class InboundWorker implements SmartLifecycle {
     private boolean dispatch(ExecutorService desks) throws InterruptedException {
         List<DueMail> next;
         try {
-            next = due.at(clock.instant(), BATCH);
+            next = new ArrayList<>(due.at(clock.instant(), BATCH));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn(
                     "Kept mails wait: the database can't be asked now ({}).",
                     e.getClass().getSimpleName());
             return false;
         }
-        boolean any = false;
-        for (DueMail mail : next) {
-            if (underWay.add(mail.id())) {
-                any = true;
-                while (!free.tryAcquire(1, TimeUnit.SECONDS)) {
-                    if (stopping) {
-                        return false;
-                    }
-                }
-                desks.execute(() -> file(mail));
+        next.removeIf(mail -> underWay.contains(mail.id()));
+        for (List<DueMail> together : Batches.of(next)) {
+            if (!handTo(desks, together)) {
+                return false;
             }
         }
-        return any;
+        return !next.isEmpty();
     }
 
-    private void file(DueMail mail) {
+    private boolean handTo(ExecutorService desks, List<DueMail> together) throws InterruptedException {
+        while (!free.tryAcquire(1, TimeUnit.SECONDS)) {
+            if (stopping) {
+                return false;
+            }
+        }
+        together.forEach(mail -> underWay.add(mail.id()));
+        desks.execute(() -> file(together));
+        return true;
+    }
+
+    private void file(List<DueMail> together) {
+        List<Long> ids = together.stream().map(DueMail::id).toList();
         try {
-            filing.file(mail.account(), mail.id());
+            filing.fileAll(together.getFirst().account(), ids);
         } catch (RuntimeException e) {
-            LOG.warn("Mail {} waits ({}).", mail.id(), e.getClass().getSimpleName());
+            LOG.warn("Mails {} wait ({}).", ids, e.getClass().getSimpleName());
         } finally {
-            underWay.remove(mail.id());
+            ids.forEach(underWay::remove);
             free.release();
         }
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.posthorn.mailroom.mime.MailReader;
 import org.posthorn.mailroom.mime.ParsedMail;
 import org.posthorn.mailroom.mime.UnreadableMail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingMail implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingMail.class);
     private static final Duration DEADLINE = Duration.ofSeconds(5);
     private static final int AT_ONCE = 4;
     private static final long BYTES_A_SECOND = 4L * 1024 * 1024;
@@ -56,6 +62,25 @@ class ReadingMail implements DisposableBean {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
+        }
+    }
+
+    /** Reads several at once; those that can't be read now are not among what is given back, by the id of the mail. */
+    Map<Long, ParsedMail> readAll(Collection<InboundMessage> mails) {
+        Map<Long, ParsedMail> read = new ConcurrentHashMap<>();
+        try (ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (InboundMessage mail : mails) {
+                waiting.execute(() -> readInto(read, mail));
+            }
+        }
+        return read;
+    }
+
+    private void readInto(Map<Long, ParsedMail> read, InboundMessage mail) {
+        try {
+            read.put(mail.id(), read(mail.raw(), mail.size()));
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("Mail {} can't be read beside others.", mail.id(), e);
         }
     }
 

@@ -3,7 +3,7 @@ package org.posthorn.privacy;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ public class VerifyingLedger {
         private byte[] hash = ConsentHash.GENESIS;
         private boolean broken;
         /** Entries without their personal part that no later entry has named yet. */
-        private final SortedSet<Long> unexplained = new TreeSet<>();
+        private final NavigableSet<Long> unexplained = new TreeSet<>();
 
         void step(StoredConsent entry) {
             if (broken) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -13,8 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.posthorn.PosthornIntegrationTest;
 import org.posthorn.account.TestUsers;
+import org.posthorn.crm.KeysByWords.Keys;
+import org.posthorn.kernel.RecordType;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class SearchingRecordsIntegrationTests extends PosthornIntegrationTest {
 
@@ -109,5 +113,52 @@ class SearchingRecordsIntegrationTests extends PosthornIntegrationTest {
     private RecordPage<Contact> page(String text, RecordOrder order, @Nullable RecordCursor after, int limit) {
         return ours.in(() -> ours.bean(SearchingRecords.class)
                 .page(ours.signedIn().accountId(), Contact.class, text, order, after, limit));
+    }
+
+    @Test
+    @DisplayName(
+            "R1 a search for two frequent words that hardly meet reads a bounded part at a time, and finds where they"
+                    + " meet")
+    void readsABoundedPartForWordsThatHardlyMeet() {
+        long account = ours.signedIn().accountId().value();
+        int many = KeysByWords.MOST_READ + 2_000;
+        addWords(account, "frequent", 1, many);
+        addWords(account, "ordinary", many, 2 * many);
+
+        Keys first = find(List.of("frequent", "ordinary"), null);
+
+        assertThat(first.found()).isEmpty();
+        assertThat(first.readUntil()).isNotNull();
+        Keys second = find(List.of("frequent", "ordinary"), first.readUntil());
+        assertThat(second.found()).extracting(RecordCursor::id).containsExactly((long) many);
+        assertThat(second.readUntil()).isNull();
+    }
+
+    @Test
+    @DisplayName("R1 a search for a rare and a frequent word is complete at once")
+    void isCompleteAtOnceWhereOneWordIsRare() {
+        long account = ours.signedIn().accountId().value();
+        int many = KeysByWords.MOST_READ + 2_000;
+        addWords(account, "frequent", 1, many);
+        addWords(account, "rare", many, many + 600);
+
+        Keys found = find(List.of("frequent", "rare"), null);
+
+        assertThat(found).isEqualTo(new Keys(List.of(new RecordCursor("rare", many)), null));
+    }
+
+    private Keys find(List<String> words, @Nullable RecordCursor after) {
+        return context.getBean(KeysByWords.class)
+                .find(ours.signedIn().accountId(), RecordType.CONTACT, words, after, 51);
+    }
+
+    private void addWords(long account, String word, long from, long to) {
+        context.getBean(JdbcTemplate.class)
+                .batchUpdate(
+                        "insert into record_word (account_id, record_type, word, record_id) values (?, 'CONTACT', ?,"
+                                + " ?)",
+                        LongStream.rangeClosed(from, to)
+                                .mapToObj(id -> new Object[] {account, SearchWords.bytes(word), id})
+                                .toList());
     }
 }

@@ -65,21 +65,22 @@ class PagesInLanguagesIntegrationTests extends PosthornIntegrationTest {
         try (BrowserContext window = browsers.personSpeaking(words.browser())) {
             Page page = window.newPage();
             page.navigate(SERVER + "/login");
+            page.locator("input[name=password]").waitFor();
             assertThat(page.locator("html")).hasAttribute("lang", words.browser());
             assertThat(heading(page, words.signIn())).isVisible();
             signIn(page);
 
-            assertThat(heading(page, words.noMail())).isVisible();
+            heading(page, words.noMail()).waitFor();
             assertThat(page.getByRole(AriaRole.NAVIGATION)).containsText(words.contacts());
             speaksNoOther(page, words);
 
             page.navigate(SERVER + "/contacts");
-            assertThat(page.getByLabel(words.search())).isVisible();
+            page.getByLabel(words.search()).waitFor();
             assertThat(page).hasTitle(words.contacts() + " · Posthorn");
             speaksNoOther(page, words);
 
             page.navigate(SERVER + "/contacts/" + PublicId.of(contact.key()));
-            assertThat(heading(page, words.timeline())).isVisible();
+            heading(page, words.timeline()).waitFor();
             speaksNoOther(page, words);
         }
     }
@@ -99,6 +100,7 @@ class PagesInLanguagesIntegrationTests extends PosthornIntegrationTest {
     }
 
     private static Locator heading(Page page, String text) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
     }
 }

@@ -2,6 +2,10 @@ package org.posthorn.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +27,7 @@ class TextKeysTests {
     private static final Pattern SAID = Pattern.compile("[a-z]+\\.said\\..+");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+    private static final Path CLASSES = Path.of("target/classes");
     private static final int SHORT = 4;
 
     private static final SortedMap<String, String> TEXTS = texts();
@@ -52,8 +57,8 @@ class TextKeysTests {
                         .flatMap(TextKeysTests::literals)
                         .filter(key.asMatchPredicate()))
                 .isNotEmpty()
-                .allMatch(literal -> TEXTS.keySet().stream()
-                        .anyMatch(text -> text.equals(literal) || begins(literal, text)));
+                .allMatch(literal ->
+                        TEXTS.keySet().stream().anyMatch(text -> text.equals(literal) || begins(literal, text)));
     }
 
     @Test
@@ -126,18 +131,23 @@ class TextKeysTests {
 
     private static List<String> constants(String type) {
         String module = type.substring(0, type.indexOf('.'));
-        String name = type.substring(type.indexOf('.') + 1);
-        return SourceFiles.in(SourceFiles.MAIN.resolve("org/posthorn/" + module)).stream()
-                .filter(file -> file.getFileName().toString().equals(name + ".java"))
-                .map(file -> SourceFiles.MAIN.relativize(file).toString())
-                .map(file -> file.substring(0, file.length() - ".java".length()).replace('/', '.'))
-                .flatMap(TextKeysTests::constantsOf)
-                .toList();
+        Pattern file = Pattern.compile("(.*\\$)?" + type.substring(type.indexOf('.') + 1) + "\\.class");
+        try (Stream<Path> files = Files.walk(CLASSES.resolve("org/posthorn/" + module))) {
+            return files.filter(found ->
+                            file.matcher(found.getFileName().toString()).matches())
+                    .flatMap(TextKeysTests::constantsOf)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static Stream<String> constantsOf(String className) {
+    private static Stream<String> constantsOf(Path file) {
+        String name = CLASSES.relativize(file).toString();
         try {
-            return Stream.of(Class.forName(className).getEnumConstants()).map(constant -> ((Enum<?>) constant).name());
+            Class<?> type = Class.forName(
+                    name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+            return Stream.of(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -28,8 +28,9 @@ class UntranslatedTests {
             Pattern.compile("(?s)\\b(?:log|LOG)\\.\\w+\\([^;]*;|new \\w+(?:Exception|Error)\\([^;]*;");
 
     /** The product's name, and what machines read: keys, headers, themes, styles, markup. */
-    private static final Pattern NOT_FOR_PEOPLE = Pattern.compile(
-            "Posthorn|Enter|Delete|[A-Z][a-z]+(-[A-Z][a-z]+)+|error primary|min\\(.*\\)|allow-popups .*|<posthorn-.*");
+    private static final Pattern NOT_FOR_PEOPLE =
+            Pattern.compile("Posthorn|Enter|Delete|[A-Z][a-z]+(-[A-Z][a-z]+)+|error primary|min\\(.*\\)|allow-popups"
+                    + " .*|<posthorn-.*|this\\..*|[A-Za-z]+/");
 
     /** Sentences that are translated where they are shown. */
     private static final Set<String> SAID = TextFile.english().stream()

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.posthorn.compose.CheckingMail;
 import org.posthorn.kernel.EmailAddress;
-import org.posthorn.privacy.TrackingDecision.RecipientDecision;
 import org.posthorn.privacy.TrackingDecision;
+import org.posthorn.privacy.TrackingDecision.RecipientDecision;
 import org.posthorn.privacy.TrackingRefusal;
 import org.posthorn.shell.Sentences;
 import org.posthorn.shell.Wording;
@@ -38,6 +38,8 @@ final class TrackingReasons {
 
     private static String words(TrackingRefusal refusal, Collection<EmailAddress> whom) {
         return Wording.of(
-                refusal, "of", whom.stream().map(EmailAddress::value).sorted().collect(Collectors.joining(translate("shell.comma"))));
+                refusal,
+                "of",
+                whom.stream().map(EmailAddress::value).sorted().collect(Collectors.joining(translate("shell.comma"))));
     }
 }

@@ -52,6 +52,7 @@ class ConsentDialog extends Dialog {
         state.setLabel(translate("crm.privacy.consent"));
         state.setItems(TrackingConsent.GIVEN, TrackingConsent.WITHDRAWN);
         state.setItemLabelGenerator(Wording::of);
+        state.setWidthFull();
         day.setValue(today());
         day.setMax(today().plusDays(1));
         text.setHelperText(translate("crm.privacy.consent.text.help"));

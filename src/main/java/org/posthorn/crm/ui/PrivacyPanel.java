@@ -10,10 +10,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.posthorn.account.Exclusion;
 import org.posthorn.account.SignedIn;
 import org.posthorn.crm.Contact;
 import org.posthorn.crm.ExcludingContacts.Standing;
+import org.posthorn.privacy.ConsentEntry;
+import org.posthorn.privacy.LegalBasis;
+import org.posthorn.privacy.TrackingConsent;
 import org.posthorn.shell.Wording;
 
 /** On what ground a contact's data is processed, what it said about being tracked, and what the user switched off for it (P4, P5, S4). */
@@ -53,29 +57,32 @@ class PrivacyPanel extends Div {
         if (standing == null) {
             return;
         }
-        basis.add(
-                fact(
-                        translate("crm.privacy.basis"),
-                        standing.legalBasis() == null
-                                ? translate("crm.privacy.basis.none")
-                                : Wording.of(standing.legalBasis())),
-                button(
-                        translate("crm.privacy.basis.change"),
-                        () -> new LegalBasisDialog(contact, actions, this::refresh).open()));
-        consent.add(
-                fact(translate("crm.privacy.consent"), Wording.of(standing.consent())),
-                button(
-                        translate("crm.privacy.consent.record"),
-                        () -> new ConsentDialog(contact, actions, this::refresh).open()));
-        var history = actions.people().basesOf(SignedIn.required().accountId(), contact);
-        if (!history.isEmpty()) {
-            basis.add(new LegalBasisLine(history.getFirst(), actions.users()));
-        }
-        var entries = actions.ledger()
+        showBasis(standing.legalBasis());
+        showConsent(standing.consent());
+    }
+
+    private void showBasis(@Nullable LegalBasis stated) {
+        basis.add(fact(
+                translate("crm.privacy.basis"),
+                stated == null ? translate("crm.privacy.basis.none") : Wording.of(stated)));
+        actions.people().basesOf(SignedIn.required().accountId(), contact).stream()
+                .findFirst()
+                .ifPresent(entry -> basis.add(new LegalBasisLine(entry, actions.users())));
+        basis.add(button(
+                translate("crm.privacy.basis.change"),
+                () -> new LegalBasisDialog(contact, actions, this::refresh).open()));
+    }
+
+    private void showConsent(TrackingConsent state) {
+        consent.add(fact(translate("crm.privacy.consent"), Wording.of(state)));
+        List<ConsentEntry> entries = actions.ledger()
                 .of(SignedIn.required().accountId(), actions.people().of(contact));
         if (!entries.isEmpty()) {
             consent.add(new LedgerList(entries, actions.users()));
         }
+        consent.add(button(
+                translate("crm.privacy.consent.record"),
+                () -> new ConsentDialog(contact, actions, this::refresh).open()));
     }
 
     private static Div fact(String name, String value) {

@@ -31,6 +31,9 @@ class RecordRows<R extends CrmRecord> {
         this.entity = entity;
         this.query = query;
         load(null);
+        while (order.isEmpty() && next != null) {
+            load(next);
+        }
     }
 
     boolean isEmpty() {

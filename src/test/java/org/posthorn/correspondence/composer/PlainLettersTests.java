@@ -42,6 +42,6 @@ class PlainLettersTests {
     }
 
     private static MailServerSettings settings(String host, int port) {
-        return new MailServerSettings(host, port, "", "", false, Duration.ofSeconds(5));
+        return new MailServerSettings(host, port, "", "", false, "", Duration.ofSeconds(5));
     }
 }

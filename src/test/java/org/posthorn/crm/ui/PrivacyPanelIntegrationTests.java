@@ -55,6 +55,7 @@ class PrivacyPanelIntegrationTests extends PosthornIntegrationTest {
         TestUser ada = TestUser.inNewAccount(SERVER, accounts);
         Contact ann = new RecordFixture(context, ada.user()).contact("ann@x.test", "Ann", "Lee");
         signIn(ada, "contacts/" + RecordFixture.id(ann));
+        panel().waitFor();
         assertThat(panel()).containsText("None recorded");
         assertThat(panel()).containsText("Take legal advice");
         assertThat(panel()).containsText("CNIL");

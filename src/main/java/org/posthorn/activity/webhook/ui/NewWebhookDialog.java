@@ -15,6 +15,7 @@ import org.posthorn.activity.webhook.KeepingWebhooks;
 import org.posthorn.activity.webhook.WebhookEvent;
 import org.posthorn.activity.webhook.wire.TargetUrl;
 import org.posthorn.kernel.AccountId;
+import org.posthorn.shell.Sentences;
 import org.posthorn.shell.Wording;
 
 /** Asks where a new webhook leads and what it tells of, then shows its secret once. */
@@ -66,7 +67,7 @@ class NewWebhookDialog extends Dialog {
                     .secret());
             added.run();
         } catch (InvalidInput e) {
-            url.setErrorMessage(e.problems().getFirst().message());
+            url.setErrorMessage(Sentences.whole(e.problems().getFirst().message()));
             url.setInvalid(true);
         }
     }
