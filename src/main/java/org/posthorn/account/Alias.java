@@ -69,11 +69,9 @@ public class Alias {
     }
 
     void prove(AliasProof how, Instant now) {
-        if (verifiedAt == null) {
-            verifiedAt = now;
-            proof = how;
-            provenAddress = address;
-        }
+        verifiedAt = now;
+        proof = how;
+        provenAddress = address;
         forgetCode();
     }
 

@@ -1,40 +1,43 @@
 package org.posthorn.account;
 
 import java.util.Locale;
-import org.posthorn.kernel.Mailbox;
 import org.posthorn.shell.Texts;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The mail that an invitation goes out with, where this server can send any. */
 @Component
 class InvitationMail {
 
-    private final ObjectProvider<MailingInvitations> mailing;
+    private final SendingNotes notes;
     private final Users users;
     private final Accounts accounts;
     private final Texts texts;
 
-    InvitationMail(ObjectProvider<MailingInvitations> mailing, Users users, Accounts accounts, Texts texts) {
-        this.mailing = mailing;
+    InvitationMail(SendingNotes notes, Users users, Accounts accounts, Texts texts) {
+        this.notes = notes;
         this.users = users;
         this.accounts = accounts;
         this.texts = texts;
     }
 
-    /** @return whether it was taken by a mail server */
+    /** @return whether a mail server took it */
     boolean send(Invitation invitation, String link, Locale language) {
-        MailingInvitations server = mailing.getIfAvailable();
-        if (server == null || !server.possible()) {
+        if (!notes.configured()) {
             return false;
         }
-        User inviter = users.findById(invitation.invitedBy().value()).orElseThrow();
+        String inviter =
+                users.findById(invitation.invitedBy().value()).orElseThrow().displayName();
         String account =
                 accounts.findById(invitation.accountId().value()).orElseThrow().name();
-        return server.send(
-                new Mailbox(inviter.displayName(), inviter.email()),
-                invitation.email(),
-                texts.getTranslation("account.invitation.subject", language, inviter.displayName(), account),
-                texts.getTranslation("account.invitation.text", language, inviter.displayName(), account, link));
+        try {
+            notes.send(
+                    invitation.email(),
+                    texts.getTranslation("account.invitation.subject", language, inviter, account),
+                    texts.getTranslation("account.invitation.text", language, inviter, account, link));
+            return true;
+        } catch (NoteNotSent e) {
+            // The link is shown as well: whoever invites can hand it over.
+            return false;
+        }
     }
 }

@@ -55,7 +55,7 @@ public class KeepingAliases {
         Alias alias =
                 aliases.findByAddressAndUserId(address.value(), id.value()).orElseGet(() -> fresh(user, address));
         if (user.role() == Role.SUPER_ADMIN && !notes.configured()) {
-            alias.prove(AliasProof.SUPER_ADMIN, clock.instant());
+            prove(alias, AliasProof.SUPER_ADMIN);
         }
         return alias;
     }
@@ -93,8 +93,15 @@ public class KeepingAliases {
     Alias prove(long id, AliasProof how) {
         Alias alias = required(id);
         refuseAnothers(alias.userId(), alias.address());
-        alias.prove(how, clock.instant());
+        prove(alias, how);
         return alias;
+    }
+
+    private void prove(Alias alias, AliasProof how) {
+        if (!alias.proven()) {
+            alias.prove(how, clock.instant());
+            note(alias, "aliases.proven", null, alias.address() + " (" + how.publicName() + ")");
+        }
     }
 
     private Alias required(long alias) {

@@ -26,6 +26,7 @@ final class AuditWords {
             "tokens.made",
             "tokens.revoked",
             "aliases.added",
+            "aliases.proven",
             "aliases.removed",
             "preferences.neverLog",
             "preferences.neverTrack",

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ record LanguagePart(UserPreferences preferences) implements PreferencesPart {
             language.setValue(kept.language());
             language.addValueChangeListener(change -> save());
             zone.setItems(ZoneId.getAvailableZoneIds().stream()
-                    .filter(id -> id.contains("/") && !id.startsWith("SystemV/") && !id.startsWith("Etc/"))
+                    .filter(id -> id.contains("/"))
                     .sorted()
                     .map(ZoneId::of)
                     .toList());
@@ -74,7 +75,7 @@ record LanguagePart(UserPreferences preferences) implements PreferencesPart {
         private static String browsersZone() {
             String id =
                     UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
-            return translate("account.preferences.zone.browser", Objects.requireNonNullElse(id, ZoneId.of("UTC")));
+            return translate("account.preferences.zone.browser", Objects.requireNonNullElse(id, ZoneOffset.UTC));
         }
 
         /** Each language by its own name, so that its speakers find it. */

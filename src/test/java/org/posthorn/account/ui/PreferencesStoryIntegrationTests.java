@@ -52,11 +52,11 @@ class PreferencesStoryIntegrationTests extends MailServerIntegrationTest {
             Page onPhone = signIn(phone, ada, TestUsers.PASSWORD);
             Page page = signIn(desk, ada, TestUsers.PASSWORD);
 
+            page.locator(".feed-row").waitFor();
             page.locator(".feed-row").click();
             button(page, "Mute").click();
             assertThat(button(page, "Unmute")).isVisible();
-            page.navigate(SERVER + "/preferences");
-
+            open(page);
             choose(page, "sending", "Track opens", "On");
             assertThat(section(page, "sending")).containsText("Saved");
             assertThat(section(page, "sending")).containsText("starts with opens tracked and clicks not tracked");
@@ -87,8 +87,7 @@ class PreferencesStoryIntegrationTests extends MailServerIntegrationTest {
                 BrowserContext desk = browsers.personAt("198.51.100.63")) {
             Page page = signIn(desk, ada, TestUsers.PASSWORD);
 
-            page.navigate(SERVER + "/preferences");
-
+            open(page);
             Locator opens = section(page, "sending").locator("vaadin-select").first();
             assertThat(opens).hasAttribute("disabled", "");
             assertThat(opens).containsText("Your account's default holds for everybody.");
@@ -96,6 +95,11 @@ class PreferencesStoryIntegrationTests extends MailServerIntegrationTest {
             assertThat(section(page, "logging").locator("vaadin-select"))
                     .containsText("Your account logs to existing contacts only.");
         }
+    }
+
+    private static void open(Page page) {
+        page.navigate(SERVER + "/preferences");
+        section(page, "password").waitFor();
     }
 
     private static void neverLogs(Page page, ApiClient adas) {
@@ -107,7 +111,10 @@ class PreferencesStoryIntegrationTests extends MailServerIntegrationTest {
         logging.locator("textarea").fill("x.test\n*.secret.test");
         logging.getByRole(AriaRole.BUTTON).getByText("Save").click();
         assertThat(logging).containsText("Saved");
-        Assertions.assertThat(adas.get("/api/v1/me/preferences").json().path("neverLog").valueStream())
+        Assertions.assertThat(adas.get("/api/v1/me/preferences")
+                        .json()
+                        .path("neverLog")
+                        .valueStream())
                 .extracting(JsonNode::stringValue)
                 .containsExactly("x.test", "*.secret.test");
     }
@@ -137,8 +144,12 @@ class PreferencesStoryIntegrationTests extends MailServerIntegrationTest {
         assertThat(notifications).containsText("Loud offer");
         notifications.getByText("Quiet hours").click();
         assertThat(notifications).containsText("By the clock in Europe/Berlin");
-        notifications.getByLabel("To", new Locator.GetByLabelOptions().setExact(true)).fill("06:30");
-        notifications.getByLabel("To", new Locator.GetByLabelOptions().setExact(true)).press("Enter");
+        notifications
+                .getByLabel("To", new Locator.GetByLabelOptions().setExact(true))
+                .fill("06:30");
+        notifications
+                .getByLabel("To", new Locator.GetByLabelOptions().setExact(true))
+                .press("Enter");
         assertThat(notifications).containsText("Saved");
         page.waitForCondition(() -> "06:30"
                 .equals(adas.get("/api/v1/me/preferences")
@@ -177,7 +188,9 @@ class PreferencesStoryIntegrationTests extends MailServerIntegrationTest {
                 .locator("vaadin-select")
                 .filter(new Locator.FilterOptions().setHasText(field))
                 .click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(item).setExact(true))
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(item).setExact(true))
                 .click();
     }
 
@@ -197,7 +210,7 @@ class PreferencesStoryIntegrationTests extends MailServerIntegrationTest {
         page.locator("input[name=username]").fill(user.email().value());
         page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
-        page.waitForURL(SERVER + "/");
+        page.waitForURL(url -> !url.contains("/login"));
         return page;
     }
 }

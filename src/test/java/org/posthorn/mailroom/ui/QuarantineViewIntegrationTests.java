@@ -84,6 +84,7 @@ class QuarantineViewIntegrationTests extends MailroomIntegrationTest {
 
             assertThat(page.getByText("The mail is logged.")).isVisible();
             page.navigate("http://localhost:" + port + "/logging-address");
+            page.locator("#password").waitFor();
             assertThat(page.locator("#addresses .rows > li")).containsText("ada@sender.test");
             assertThat(page.locator("#addresses")).containsText("Confirmed by a super-admin");
             Locator address = page.getByLabel("Your logging address");
