@@ -98,6 +98,8 @@ class EraseDialog extends Dialog {
             body.add(new Paragraph(translate("rights.erase.kept", kept)));
         }
         typed.setLabel(translate("rights.erase.confirm", counted.address().value()));
+        // The label is cut short where it does not fit.
+        typed.setHelperText(counted.address().value());
         body.add(new Paragraph(translate("rights.erase.back")), exclude, typed);
         typed.focus();
     }

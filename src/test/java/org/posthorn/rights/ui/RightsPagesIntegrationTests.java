@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 class RightsPagesIntegrationTests extends PosthornIntegrationTest {
+
+    /** Jobs run beside the page. */
+    private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(30_000);
 
     @Autowired
     ApplicationContext context;
@@ -44,7 +48,7 @@ class RightsPagesIntegrationTests extends PosthornIntegrationTest {
 
             choose(page, "Export everything…");
             Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download the ZIP file"));
-            assertThat(link).isVisible();
+            assertThat(link).isVisible(PATIENTLY);
             Download file = page.waitForDownload(link::click);
             try (ZipFile zip = new ZipFile(file.path().toFile())) {
                 assertThat(zip.stream().map(entry -> entry.getName())).contains("index.html", "contact.json");
@@ -62,16 +66,16 @@ class RightsPagesIntegrationTests extends PosthornIntegrationTest {
             assertThat(erase).isDisabled();
             typed.fill("ann@x.test");
             erase.click();
-            assertThat(page.getByText("The person is erased.")).isVisible();
+            assertThat(page.getByText("The person is erased.")).isVisible(PATIENTLY);
             assertThat(heading(page, "No contacts yet")).isVisible();
 
             page.navigate(SERVER + "/settings/retention");
-            assertThat(page.getByText("30 days").first()).isVisible();
+            assertThat(page.getByText("30 days").first()).isVisible(PATIENTLY);
             button(page, "Run now").click();
             page.locator("vaadin-confirm-dialog")
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Run now"))
                     .click();
-            assertThat(page.getByText("started by hand")).isVisible();
+            assertThat(page.getByText("started by hand")).isVisible(PATIENTLY);
         }
     }
 
@@ -85,10 +89,10 @@ class RightsPagesIntegrationTests extends PosthornIntegrationTest {
             Page page = window.newPage();
             signIn(page, "contacts/" + RecordFixture.id(ann), ada.colleague(accounts));
 
-            assertThat(heading(page, "Ann Lee")).isVisible();
+            assertThat(heading(page, "Ann Lee")).isVisible(PATIENTLY);
             assertThat(page.getByText("Personal data")).hasCount(0);
             page.navigate(SERVER + "/settings/retention");
-            assertThat(heading(page, "Not for you")).isVisible();
+            assertThat(heading(page, "Not for you")).isVisible(PATIENTLY);
         }
     }
 
