@@ -36,6 +36,7 @@ public class Alias {
     private @Nullable AliasProof proof;
 
     /** The address once it is proven: in an account it is one user's then. */
+    @SuppressWarnings("UnusedVariable") // queries and the table's constraint read it
     private @Nullable String provenAddress;
 
     private @Nullable String codeHash;
