@@ -35,7 +35,7 @@ public record QuietHours(LocalTime from, LocalTime to, Set<DayOfWeek> days) {
         if (from.isBefore(to)) {
             return begins(today) && !clock.isBefore(from) && clock.isBefore(to);
         }
-        return begins(today) && !clock.isBefore(from) || begins(today.minus(1)) && clock.isBefore(to);
+        return (begins(today) && !clock.isBefore(from)) || (begins(today.minus(1)) && clock.isBefore(to));
     }
 
     private boolean begins(DayOfWeek day) {
