@@ -136,7 +136,7 @@ class HouseRulesTests {
     @ArchTest
     static final ArchRule onlyTheTerminalIsWrittenToDirectly = noClasses()
             .that()
-            .doNotBelongToAnyOf(Welcome.class, StartUpProblems.class, CommandLine.class)
+            .doNotBelongToAnyOf(Posthorn.class, Welcome.class, StartUpProblems.class, CommandLine.class)
             .should()
             .accessField(System.class, "out")
             .orShould()

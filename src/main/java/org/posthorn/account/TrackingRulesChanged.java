@@ -8,4 +8,5 @@ import org.posthorn.kernel.AccountId;
  *
  * @param pattern whose address fits, as {@link AddressPatterns} has them, or null when it may concern anybody
  */
-public record TrackingRulesChanged(AccountId account, @Nullable String pattern) {}
+public record TrackingRulesChanged(
+        AccountId account, @Nullable String pattern) {}

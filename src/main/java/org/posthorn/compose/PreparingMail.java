@@ -91,12 +91,7 @@ public class PreparingMail {
         Map<Token, KnownToken> known = knownTokens.find(TokensInBody.find(message.html(), message.text(), signer));
         OutgoingEmailId draft = draftAmong(known, user, message.subject());
         DraftTokens tokens = new DraftTokens(
-                addresses.of(user.accountId()),
-                user.senderKey(),
-                choice,
-                draft,
-                known,
-                pages.of(user.accountId()));
+                addresses.of(user.accountId()), user.senderKey(), choice, draft, known, pages.of(user.accountId()));
         InstrumentedBody body = InstrumentedBody.of(message, choice, tokens, warnings);
         boolean anonymous = decision.anonymous() && body.tracked().any();
         if (anonymous) {

@@ -51,17 +51,17 @@ class KeysByWords {
             select 1 from record_word earlier
             where earlier.account_id = w.account_id and earlier.record_type = w.record_type
               and earlier.record_id = w.record_id and earlier.word >= :from0 and earlier.word < w.word)
-          %s
+          {behind}
         order by w.account_id, w.record_type, w.word, w.record_id limit :limit
         """;
 
     /** Joined from the left, so that no database begins with the other, more frequent word. */
     private static final String OF_SEVERAL = """
-        select c.record_id, c.word, %s as fits from (
+        select c.record_id, c.word, {fits} as fits from (
             select w.record_id, w.word from record_word w
-            where w.account_id = :account and w.record_type = :type and w.word >= :from0 and w.word < :to0 %s
+            where w.account_id = :account and w.record_type = :type and w.word >= :from0 and w.word < :to0 {behind}
             order by w.account_id, w.record_type, w.word, w.record_id limit :limit) c
-        %s
+        {others}
         order by c.word, c.record_id
         """;
 
@@ -110,7 +110,7 @@ class KeysByWords {
     }
 
     private List<RecordCursor> ofOne(Question question, @Nullable RecordCursor after, int limit) {
-        return database.sql(OF_ONE.formatted(after == null ? "" : BEHIND))
+        return database.sql(OF_ONE.replace("{behind}", after == null ? "" : BEHIND))
                 .params(question.values(after))
                 .param("limit", limit)
                 .query((row, number) -> cursor(row))
@@ -144,7 +144,10 @@ class KeysByWords {
             others.append(other(i));
         }
         Map<RecordCursor, Candidate> candidates = new LinkedHashMap<>();
-        database.sql(OF_SEVERAL.formatted(fits, after == null ? "" : BEHIND, others))
+        database.sql(OF_SEVERAL
+                        .replace("{fits}", fits)
+                        .replace("{behind}", after == null ? "" : BEHIND)
+                        .replace("{others}", others))
                 .params(question.values(after))
                 .param("limit", limit)
                 .query((row, number) -> new Candidate(cursor(row), row.getBoolean("fits")))

@@ -41,8 +41,8 @@ final class JournalFile implements AutoCloseable {
      * @throws IOException when nobody knows what is on disk; the file takes no more from now on
      */
     boolean append(ByteBuffer bytes) throws IOException {
-        writing.lock();
         long end;
+        writing.lock();
         try {
             if (full) {
                 return false;

@@ -115,6 +115,7 @@ class BlobFolder implements BlobStore {
     }
 
     @Override
+    @SuppressWarnings("StreamResourceLeak") // whoever asked closes it
     public Stream<String> notPutSince(Instant time) throws IOException {
         Files.createDirectories(folder);
         return Files.find(

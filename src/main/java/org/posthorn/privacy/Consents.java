@@ -100,7 +100,7 @@ public class Consents {
     private record Said(Instant at, long number, TrackingConsent state) {
 
         private static final Comparator<Said> BY_TIME =
-                Comparator.comparing(Said::at).thenComparing(Said::number);
+                Comparator.comparing(Said::at).thenComparingLong(Said::number);
 
         static Said of(StoredConsent entry) {
             return new Said(entry.at(), entry.number(), entry.state());

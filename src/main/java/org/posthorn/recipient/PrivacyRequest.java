@@ -26,6 +26,7 @@ public class PrivacyRequest {
     private long id;
 
     @TenantId
+    @SuppressWarnings("UnusedVariable") // Hibernate reads it
     private long accountId;
 
     private long emailId;
@@ -50,6 +51,7 @@ public class PrivacyRequest {
 
     private @Nullable Instant decidedAt;
 
+    @SuppressWarnings("UnusedVariable") // kept as proof; Hibernate reads it
     private @Nullable Long decidedBy;
 
     private @Nullable String note;

@@ -2,13 +2,11 @@ package org.posthorn.recipient;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.posthorn.account.AccountScope;
 import org.posthorn.account.ChangingAccountDefaults;
 import org.posthorn.account.User;
 import org.posthorn.account.Users;
 import org.posthorn.privacy.Consents;
-import org.posthorn.privacy.DataSubject;
 import org.posthorn.privacy.TrackingConsent;
 import org.posthorn.tracking.EngagementHistory;
 import org.posthorn.tracking.EngagementKind;

@@ -23,18 +23,18 @@ final class ExportPage implements AutoCloseable {
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%1$s</title>
+        <title>{title}</title>
         <style>
         :root { color-scheme: light dark; }
         body { font: 15px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
-        table { border-collapse: collapse; width: 100%%; margin-bottom: 1rem; }
+        table { border-collapse: collapse; width: 100%; margin-bottom: 1rem; }
         th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #8886; overflow-wrap: anywhere; }
         th { width: 12rem; font-weight: 500; opacity: .75; }
         </style>
         </head>
         <body>
-        <h1>%1$s</h1>
-        <p>Written on %2$s. Each part is also in a file of the same name that programs can read. Times are in UTC.</p>
+        <h1>{title}</h1>
+        <p>Written on {time}. Each part is also in a file of the same name that programs can read. Times are in UTC.</p>
         """;
 
     private final Writer out;
@@ -44,7 +44,7 @@ final class ExportPage implements AutoCloseable {
 
     ExportPage(Writer out, String title, Instant now) throws IOException {
         this.out = out;
-        out.write(HEAD.formatted(HtmlUtils.htmlEscape(title), now));
+        out.write(HEAD.replace("{title}", HtmlUtils.htmlEscape(title)).replace("{time}", now.toString()));
     }
 
     void begin(String section) throws IOException {

@@ -23,7 +23,7 @@ final class JobUnderWay {
         """;
 
     private static final String CHANGE = """
-        update job set leased_until = :until, %s
+        update job set leased_until = :until, {changes}
         where id = :id and account_id = :account and runner = :runner and state = 'RUNNING'
         """;
 
@@ -152,7 +152,7 @@ final class JobUnderWay {
     }
 
     private StatementSpec held(String changes) {
-        return database.sql(CHANGE.formatted(changes))
+        return database.sql(CHANGE.replace("{changes}", changes))
                 .param("until", now().plus(lease))
                 .param("id", taken.id())
                 .param("account", taken.account().value())

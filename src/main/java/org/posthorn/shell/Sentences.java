@@ -27,7 +27,7 @@ public final class Sentences {
             Objects.requireNonNull(TextFiles.read(List.of(Locale.ENGLISH)).get(Locale.ENGLISH)).entrySet().stream()
                     .filter(text -> text.getKey().contains(".said."))
                     .map(text -> Known.of(text.getKey(), text.getValue()))
-                    .sorted(Comparator.comparing(
+                    .sorted(Comparator.comparingInt(
                             known -> -known.english().pattern().length()))
                     .toList();
 

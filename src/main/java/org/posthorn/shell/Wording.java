@@ -22,6 +22,6 @@ public final class Wording {
 
     private static String key(Enum<?> constant) {
         Class<?> type = constant.getDeclaringClass();
-        return type.getPackageName().split("\\.")[2] + "." + type.getSimpleName() + "." + constant.name();
+        return type.getPackageName().split("\\.", -1)[2] + "." + type.getSimpleName() + "." + constant.name();
     }
 }

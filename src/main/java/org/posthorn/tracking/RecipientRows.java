@@ -83,6 +83,6 @@ class RecipientRows {
     }
 
     private static boolean isOf(Person person, EmailAddress address, long contact) {
-        return person.addresses().contains(address) || person.contactKeys().contains(contact) && contact != 0;
+        return person.addresses().contains(address) || (person.contactKeys().contains(contact) && contact != 0);
     }
 }

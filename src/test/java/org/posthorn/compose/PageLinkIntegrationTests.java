@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class PageLinkIntegrationTests extends PosthornIntegrationTest {
 
-    private static final String HTML = "<p>Hello Ann, here is <a href=\"https://shop.test/a?b&amp;c\">our offer</a>.</p>";
+    private static final String HTML =
+            "<p>Hello Ann, here is <a href=\"https://shop.test/a?b&amp;c\">our offer</a>.</p>";
     private static final String LINK = "<a href=\"[^\"]+/r/[0-9A-Za-z]{33}\" style=\"[^\"]+\">[^<]+</a>";
     private static final String PIXEL = "<img src=\"[^\"]+/o/[^>]+>";
 
@@ -57,7 +58,9 @@ class PageLinkIntegrationTests extends PosthornIntegrationTest {
     }
 
     @Test
-    @DisplayName("P7 T6 tracked HTML carries one line to the recipient's page once the account wants it, and is else the same")
+    @DisplayName(
+            "P7 T6 tracked HTML carries one line to the recipient's page once the account wants it, and is else the"
+                    + " same")
     void carriesOneLine() {
         String without = prepare("Offer", HTML, true).get("html").asString();
         RecipientMail.offerPages(context, ada);
@@ -67,8 +70,9 @@ class PageLinkIntegrationTests extends PosthornIntegrationTest {
         JsonNode again = prepare("Our offer", html, true);
 
         assertThat(without).doesNotContain("/r/");
-        assertThat(html.replaceAll("/c/[0-9A-Za-z]+", "/c/x")).matches(
-                "\\Q<p>Hello Ann, here is <a href=\"" + SERVER + "/c/x\">our offer</a>.</p>\\E" + LINK + PIXEL);
+        assertThat(html.replaceAll("/c/[0-9A-Za-z]+", "/c/x"))
+                .matches(
+                        "\\Q<p>Hello Ann, here is <a href=\"" + SERVER + "/c/x\">our offer</a>.</p>\\E" + LINK + PIXEL);
         assertThat(again.get("html").asString()).isEqualTo(html);
         assertThat(again.get("id").asString()).isEqualTo(first.get("id").asString());
         assertThat(first.get("pixelHtml").asString()).matches(PIXEL);
@@ -85,7 +89,9 @@ class PageLinkIntegrationTests extends PosthornIntegrationTest {
 
         assertThat(prepare("RE: Offer", quoted, true).get("html").asString())
                 .matches("\\Q<p>Thanks!</p><blockquote>" + HTML + "</blockquote>\\E" + LINK + PIXEL);
-        assertThat(prepare("Another", draft.get("html").asString(), false).get("html").asString())
+        assertThat(prepare("Another", draft.get("html").asString(), false)
+                        .get("html")
+                        .asString())
                 .isEqualTo(HTML);
     }
 
@@ -107,8 +113,8 @@ class PageLinkIntegrationTests extends PosthornIntegrationTest {
         RecordFixture fixture = new RecordFixture(context, ada.user());
         List<Mailbox> to = List.of(
                 new Mailbox("", new EmailAddress("ann@x.test")), new Mailbox("", new EmailAddress("bo@x.test")));
-        Message message = new Message(
-                new EmailAddress(ada.email()), to, List.of(), List.of(), "Offer", HTML, null, false);
+        Message message =
+                new Message(new EmailAddress(ada.email()), to, List.of(), List.of(), "Offer", HTML, null, false);
 
         PreparedCopies prepared = AccountScope.callAs(
                 ada.user().accountId(),

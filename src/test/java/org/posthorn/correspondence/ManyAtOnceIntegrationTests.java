@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.posthorn.PosthornIntegrationTest;
@@ -36,23 +38,25 @@ class ManyAtOnceIntegrationTests extends PosthornIntegrationTest {
 
     @Test
     @DisplayName("G16 mails between the same people that come at once are all filed at the first attempt")
-    void mailsOfTheSamePeopleDoNotBlockEachOther() {
+    void mailsOfTheSamePeopleDoNotBlockEachOther() throws InterruptedException {
         User ada = new TestUsers(context).superAdmin();
         Desk desk = new Desk(context, ada);
         desk.contact("ann@x.test");
         desk.contact("bob@x.test");
 
         try (ExecutorService ways = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int way = 0; way < WAYS; way++) {
-                String people =
-                        way % 2 == 0 ? "ann@x.test, bob@x.test, eve@x.test" : "eve@x.test, bob@x.test, ann@x.test";
-                ways.submit(() -> receiveSome(ada, people));
-            }
+            ways.invokeAll(IntStream.range(0, WAYS)
+                    .mapToObj(way -> (Callable<Integer>) () -> receiveSome(ada, people(way)))
+                    .toList());
         }
 
         await().until(() -> count(ada, "state <> 'RECEIVED'") == WAYS * MAILS_OF_EACH);
         assertThat(count(ada, "state = 'FILED' and attempts = 0")).isEqualTo(WAYS * MAILS_OF_EACH);
         assertThat(desk.knows("eve@x.test")).isTrue();
+    }
+
+    private static String people(int way) {
+        return way % 2 == 0 ? "ann@x.test, bob@x.test, eve@x.test" : "eve@x.test, bob@x.test, ann@x.test";
     }
 
     private int receiveSome(User ada, String people) throws IOException {

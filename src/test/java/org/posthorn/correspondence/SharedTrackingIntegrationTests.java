@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 
 class SharedTrackingIntegrationTests extends PosthornIntegrationTest {
 
-    private static final Instant OPENED = Instant.now().minusSeconds(600);
+    private final Instant opened = Instant.now().minusSeconds(600);
 
     @Autowired
     ApplicationContext context;
@@ -74,7 +74,7 @@ class SharedTrackingIntegrationTests extends PosthornIntegrationTest {
         eve = users.superAdmin();
         ann = new Desk(context, ada).contact("ann@x.test");
         mail = send();
-        new Outbox(context, ada.accountId(), ada.id()).opened(mail, OPENED);
+        new Outbox(context, ada.accountId(), ada.id()).opened(mail, opened);
     }
 
     @TestFactory
@@ -96,8 +96,8 @@ class SharedTrackingIntegrationTests extends PosthornIntegrationTest {
             case "super-admin" -> boss;
             default -> eve;
         };
-        boolean own = user == ada;
-        boolean seen = own || sharing != Sharing.NOBODY && user != eve;
+        boolean own = user.equals(ada);
+        boolean seen = own || (sharing != Sharing.NOBODY && !user.equals(eve));
         ApiClient client = client(user);
 
         Answer read = client.get(path());
@@ -119,7 +119,7 @@ class SharedTrackingIntegrationTests extends PosthornIntegrationTest {
 
         JsonNode shared = adas.send("PATCH", path(), "{\"shared\":true}").json();
         assertThat(shared.path("shared").booleanValue()).isTrue();
-        new Outbox(context, ada.accountId(), ada.id()).clicked(mail, OPENED.plusSeconds(60));
+        new Outbox(context, ada.accountId(), ada.id()).clicked(mail, opened.plusSeconds(60));
         assertThat(engagementsOnTimeline(bens)).hasSize(2);
         assertThat(bens.get(path()).json().path("own").booleanValue()).isFalse();
         adas.send("PATCH", path(), "{\"shared\":false}");
@@ -169,7 +169,7 @@ class SharedTrackingIntegrationTests extends PosthornIntegrationTest {
             OutgoingEmailId id = registering
                     .register(ada.accountId(), ada.id(), draft, List.of())
                     .id();
-            registering.markSent(ada.id(), id, OPENED.minusSeconds(600), null);
+            registering.markSent(ada.id(), id, opened.minusSeconds(600), null);
             return id;
         });
     }

@@ -38,7 +38,7 @@ final class WaysToLoggedMail {
         Answer get(String path);
     }
 
-    /** @param mail id in paths; @param contact id in paths */
+    /** Ids as they stand in paths. */
     record Place(String mail, String contact) {
 
         String in(String path) {

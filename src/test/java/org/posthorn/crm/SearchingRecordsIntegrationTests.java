@@ -123,7 +123,7 @@ class SearchingRecordsIntegrationTests extends PosthornIntegrationTest {
         long account = ours.signedIn().accountId().value();
         int many = KeysByWords.MOST_READ + 2_000;
         addWords(account, "frequent", 1, many);
-        addWords(account, "ordinary", many, 2 * many);
+        addWords(account, "ordinary", many, 2L * many);
 
         Keys first = find(List.of("frequent", "ordinary"), null);
 

@@ -95,13 +95,17 @@ class CrashIntegrationTests {
         RandomGenerator dice = RandomGenerator.getDefault();
         int hitsAtKill = hits.acknowledged().size() + dice.nextInt(1_000, 3_000);
         int mailsAtKill = mails.acknowledged().size() + dice.nextInt(50, 200);
-        try (Load.Run hitting = hits.against(server.port());
-                MailLoad.Run mailing = mails.against(smtpPort)) {
+        Load.Run hitting = hits.against(server.port());
+        MailLoad.Run mailing = mails.against(smtpPort);
+        try {
             await().atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(1))
                     .until(() -> hits.acknowledged().size() >= hitsAtKill
                             && mails.acknowledged().size() >= mailsAtKill);
             server.kill();
+        } finally {
+            mailing.close();
+            hitting.close();
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -62,14 +63,16 @@ class SyncedJournalTests {
     }
 
     @Test
-    void keepsWhatManyWriteAtOnce() throws IOException {
+    void keepsWhatManyWriteAtOnce() throws IOException, InterruptedException {
         SyncedJournal journal = SyncedJournal.open(folder);
         List<String> all = IntStream.range(0, 500).mapToObj(Integer::toString).toList();
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            all.forEach(text -> writers.submit(() -> {
-                append(journal, text);
-                return text.endsWith("7") ? journal.seal() : List.of();
-            }));
+            writers.invokeAll(all.stream()
+                    .map(text -> (Callable<Object>) () -> {
+                        append(journal, text);
+                        return text.endsWith("7") ? journal.seal() : List.of();
+                    })
+                    .toList());
         }
 
         assertThat(texts(SyncedJournal.open(folder))).containsExactlyInAnyOrderElementsOf(all);

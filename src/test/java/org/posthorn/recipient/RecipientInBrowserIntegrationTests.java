@@ -36,7 +36,9 @@ class RecipientInBrowserIntegrationTests extends PosthornIntegrationTest {
     }
 
     @Test
-    @DisplayName("P7 without JavaScript, on a small screen, a recipient stops tracking with one click in the first view and asks for erasure; a super-admin sees and answers that")
+    @DisplayName(
+            "P7 without JavaScript, on a small screen, a recipient stops tracking with one click in the first view and"
+                    + " asks for erasure; a super-admin sees and answers that")
     void actsWithoutScripts() {
         RecipientMail mail = RecipientMail.to(ada, "ann@x.test");
         try (Browsers browsers = new Browsers()) {
@@ -44,7 +46,8 @@ class RecipientInBrowserIntegrationTests extends PosthornIntegrationTest {
                 Page page = ann.newPage();
                 page.navigate(mail.page());
                 Locator stop = button(page, "Stop tracking me");
-                Assertions.assertThat(stop.boundingBox().y + stop.boundingBox().height).isLessThan(700);
+                Assertions.assertThat(stop.boundingBox().y + stop.boundingBox().height)
+                        .isLessThan(700);
                 Assertions.assertThat(widthOf(page)).isLessThanOrEqualTo(400);
 
                 stop.click();
@@ -92,7 +95,8 @@ class RecipientInBrowserIntegrationTests extends PosthornIntegrationTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static double widthOf(Page page) {

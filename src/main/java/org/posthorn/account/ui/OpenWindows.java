@@ -24,7 +24,7 @@ class OpenWindows {
     void watch(UserId user, com.vaadin.flow.component.Component shown) {
         shown.addAttachListener(attached -> {
             UI ui = attached.getUI();
-            Runnable close = ui.accessLater(() -> leave(ui), () -> {})::run;
+            Runnable close = ui.accessLater(() -> leave(ui), () -> {});
             closings.computeIfAbsent(user, key -> ConcurrentHashMap.newKeySet()).add(close);
             attached.unregisterListener();
             shown.addDetachListener(detached -> {

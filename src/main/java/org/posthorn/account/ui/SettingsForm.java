@@ -102,7 +102,10 @@ class SettingsForm {
                 .filter(field -> !check(field))
                 .findAny()
                 .isEmpty();
-        return neverLog.validateLines() & neverTrack.validateLines() & trackingHost.validateHost() & days;
+        boolean logged = neverLog.validateLines();
+        boolean tracked = neverTrack.validateLines();
+        boolean host = trackingHost.validateHost();
+        return days && logged && tracked && host;
     }
 
     /** What is in it, for {@code before} where a field holds nothing that can be. */

@@ -69,7 +69,7 @@ class QuietFields extends Div {
         from.setInvalid(from.getValue() == null);
         to.setErrorMessage(translate(endless ? "activity.quiet.same" : "activity.quiet.noTime"));
         to.setInvalid(to.getValue() == null || endless);
-        if (!on.getValue() || !from.isInvalid() && !to.isInvalid()) {
+        if (!on.getValue() || (!from.isInvalid() && !to.isInvalid())) {
             changed.run();
         }
     }

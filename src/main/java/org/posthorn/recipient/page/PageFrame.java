@@ -25,8 +25,8 @@ final class PageFrame {
     static String around(Html content, String title, Locale language) {
         return new Html()
                 .raw("<!doctype html>\n<html lang=\"" + language.toLanguageTag() + "\">\n<head>\n")
-                .raw("<meta charset=\"utf-8\">\n"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .raw("<meta charset=\"utf-8\">\n")
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<meta name=\"robots\" content=\"noindex, nofollow\">\n")
                 .raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")

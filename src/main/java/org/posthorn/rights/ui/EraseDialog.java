@@ -15,6 +15,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.Command;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.SignedIn;
@@ -73,14 +74,18 @@ class EraseDialog extends Dialog {
         Thread.ofVirtual().name("counting").start(() -> {
             try {
                 Preview counted = rights.preview(account, contact);
-                ui.access(() -> show(counted));
+                later(ui, () -> show(counted));
             } catch (NoSuchPerson e) {
-                ui.access(this::close);
+                later(ui, this::close);
             } catch (DataAccessException e) {
                 LOG.warn("What erasing takes could not be counted.", e);
-                ui.access(this::sayUncounted);
+                later(ui, this::sayUncounted);
             }
         });
+    }
+
+    private static void later(UI ui, Command change) {
+        ui.accessLater(change::execute, () -> {}).run();
     }
 
     private void sayUncounted() {

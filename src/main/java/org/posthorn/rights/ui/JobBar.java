@@ -68,8 +68,9 @@ class JobBar extends Div {
     private void show(Job now) {
         boolean counted = now.total() > 0;
         bar.setIndeterminate(!counted && !now.state().ended());
-        bar.setMax(Math.max(1, now.total()));
-        bar.setValue(now.state() == JobState.DONE ? Math.max(1, now.total()) : Math.min(now.done(), now.total()));
+        bar.setMax((double) Math.max(1, now.total()));
+        bar.setValue(
+                (double) (now.state() == JobState.DONE ? Math.max(1, now.total()) : Math.min(now.done(), now.total())));
         words.setText(
                 switch (now.state()) {
                     case QUEUED -> translate("rights.job.queued");

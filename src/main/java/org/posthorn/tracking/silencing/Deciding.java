@@ -83,9 +83,10 @@ class Deciding {
         if (tokens.isEmpty()) {
             return difference;
         }
-        Map<Long, List<MailRecipient>> recipients = mails.recipients(account, emails).stream()
-                .collect(groupingBy(MailRecipient::email));
-        Set<Long> objecting = objecting(account, recipients.values().stream().flatMap(List::stream).toList());
+        Map<Long, List<MailRecipient>> recipients =
+                mails.recipients(account, emails).stream().collect(groupingBy(MailRecipient::email));
+        Set<Long> objecting = objecting(
+                account, recipients.values().stream().flatMap(List::stream).toList());
         for (MailToken token : tokens) {
             boolean wanted = recipients.getOrDefault(token.email(), List.of()).stream()
                     .filter(recipient -> token.concerns(recipient.id()))

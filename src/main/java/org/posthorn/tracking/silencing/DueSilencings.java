@@ -33,7 +33,10 @@ class DueSilencings {
      * @param pattern whose address fits: an address, a domain, or {@code *.} with a domain; null for nobody else
      */
     record Due(
-            long id, AccountId account, @Nullable ContactId contact, @Nullable String pattern) {
+            long id,
+            AccountId account,
+            @Nullable ContactId contact,
+            @Nullable String pattern) {
 
         /** Whether anybody in the account may be concerned. */
         boolean everybody() {
@@ -43,8 +46,7 @@ class DueSilencings {
 
     /** Both null: everybody. */
     void add(AccountId account, @Nullable ContactId contact, @Nullable String pattern) {
-        jdbc.update(
-                INSERT, TimeOrderedId.next(), account.value(), contact == null ? null : contact.value(), pattern);
+        jdbc.update(INSERT, TimeOrderedId.next(), account.value(), contact == null ? null : contact.value(), pattern);
     }
 
     List<Due> oldest() {

@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 class MailsOfTokens {
 
     private static final String TOKENS = """
-            select t.token, t.email_id, t.recipient_id, coalesce(s.silenced, false) as silenced,
-                coalesce(s.for_good, false) as for_good
-            from tracking_token t left join silenced_token s on s.token = t.token
-            where t.email_id in (:emails) and t.account_id = :account and t.kind in ('OPEN', 'CLICK')
-            """;
+        select t.token, t.email_id, t.recipient_id, coalesce(s.silenced, false) as silenced,
+            coalesce(s.for_good, false) as for_good
+        from tracking_token t left join silenced_token s on s.token = t.token
+        where t.email_id in (:emails) and t.account_id = :account and t.kind in ('OPEN', 'CLICK')
+        """;
 
     private static final String RECIPIENTS = """
-            select r.id, r.email_id, r.address, r.contact_id, e.user_id
-            from outgoing_recipient r join outgoing_email e on e.id = r.email_id
-            where r.email_id in (:emails) and r.account_id = :account
-            """;
+        select r.id, r.email_id, r.address, r.contact_id, e.user_id
+        from outgoing_recipient r join outgoing_email e on e.id = r.email_id
+        where r.email_id in (:emails) and r.account_id = :account
+        """;
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -35,8 +35,7 @@ class MailsOfTokens {
     }
 
     /** @param recipient whose own token it is, null where the mail's recipients share it */
-    record MailToken(
-            Token token, long email, @Nullable Long recipient, boolean silenced, boolean forGood) {
+    record MailToken(Token token, long email, @Nullable Long recipient, boolean silenced, boolean forGood) {
 
         boolean concerns(long someone) {
             return recipient == null || recipient == someone;
@@ -66,7 +65,8 @@ class MailsOfTokens {
                     row.getLong("email_id"),
                     row.getLong("user_id"),
                     new Addressee(
-                            new EmailAddress(row.getString("address")), contact == null ? null : new ContactId(contact)));
+                            new EmailAddress(row.getString("address")),
+                            contact == null ? null : new ContactId(contact)));
         });
     }
 }

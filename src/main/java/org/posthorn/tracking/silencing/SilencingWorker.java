@@ -89,7 +89,7 @@ class SilencingWorker implements SmartLifecycle {
     }
 
     private void run() {
-        while (thread == Thread.currentThread()) {
+        while (Thread.currentThread().equals(thread)) {
             failed = false;
             attempt(this::lookIntoPrepared);
             attempt(this::lookIntoDue);

@@ -141,7 +141,8 @@ class SilencedHitsIntegrationTests extends PosthornIntegrationTest {
     }
 
     @Test
-    @DisplayName("P6 a restart forgets no withdrawal, other nodes learn of it, and hits that waited in the journal are dropped")
+    @DisplayName("P6 a restart forgets no withdrawal, other nodes learn of it, and hits that waited in the journal are"
+            + " dropped")
     void keepsToItThroughARestartAndAtTheSink() {
         SentMail mail = SentMail.to(ada, "ann+news@x.test");
         SilencedTokens otherNode = new SilencedTokens(table);

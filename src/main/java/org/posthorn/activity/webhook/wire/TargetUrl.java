@@ -59,7 +59,9 @@ public record TargetUrl(URI uri) {
         require(uri.getRawFragment() == null, Fault.NO_URL);
         TargetUrl url = new TargetUrl(uri);
         int port = url.port();
-        require(port == HTTPS || port == HTTP && !url.encrypted() || port >= FIRST_FREE && port <= 65_535, Fault.PORT);
+        require(
+                port == HTTPS || (port == HTTP && !url.encrypted()) || (port >= FIRST_FREE && port <= 65_535),
+                Fault.PORT);
         return url;
     }
 
