@@ -73,7 +73,7 @@ class RecipientInBrowserIntegrationTests extends PosthornIntegrationTest {
 
         button(page, "Refuse: ann@x.test").click();
         button(page, "Save").click();
-        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(page.getByLabel("Note")).isVisible();
         page.getByLabel("Note").fill("Invoices have to be kept for ten years.");
         button(page, "Save").click();
 

@@ -49,12 +49,12 @@ class ProblemDetailsIntegrationTests extends PosthornIntegrationTest {
 
     @Test
     void namesEachFieldThatIsWrong() {
-        Answer missing = client.put(PREFERENCES, "{\"notify\":true}");
+        Answer unknown = client.put(PREFERENCES, "{\"notify\":true,\"desktop\":true}");
         Answer wrongType = client.put(PREFERENCES, "{\"notify\":true,\"desktopPopups\":[1]}");
 
-        assertProblem(missing, 422);
-        assertThat(missing.json().path("errors").path(0).path("field").stringValue())
-                .isEqualTo("desktopPopups");
+        assertProblem(unknown, 422);
+        assertThat(unknown.json().path("errors").path(0).path("field").stringValue())
+                .isEqualTo("desktop");
         assertProblem(wrongType, 422);
         assertThat(wrongType.json().path("errors").path(0).path("field").stringValue())
                 .isEqualTo("desktopPopups");

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.posthorn.account.ApiClient;
 import org.posthorn.account.ApiClient.Answer;
 import org.posthorn.account.User;
+import org.posthorn.kernel.PublicId;
 
 /**
  * One of each kind of object that the API names by an id, made by its owner through the API.
@@ -34,7 +35,14 @@ record Belongings(Map<String, String> ids) {
         upload(owner, "stranger@y.test", ann);
         ids.put("quarantine", first(owner.get("/api/v1/quarantine")));
         ids.put("tokens", first(owner.get("/api/v1/tokens")));
-        ids.put("me/aliases", made(owner.post("/api/v1/me/aliases", "{\"address\":\"also-" + ann + "\"}")));
+        String alias = made(owner.post("/api/v1/me/aliases", "{\"address\":\"also-" + ann + "\"}"));
+        ids.put("me/aliases", alias);
+        ids.put("aliases", alias);
+        ids.put("users", PublicId.of(user.id().value()));
+        ids.put("users/invitations", made(owner.post("/api/v1/users", "{\"email\":\"new-" + ann + "\"}")));
+        ids.put(
+                "webhooks",
+                made(owner.post("/api/v1/webhooks", "{\"url\":\"https://1.1.1.1/\",\"events\":[\"email.opened\"]}")));
         ids.put("jobs", ended(owner, owner.post("/api/v1/retention/run", "")));
         return new Belongings(ids);
     }
@@ -45,7 +53,17 @@ record Belongings(Map<String, String> ids) {
         if (id == null) {
             throw new AssertionError("Say above how to make one of: " + route.kind());
         }
-        return Map.of("type", "contacts", "type2", "deals", "id", id, "id2", String.valueOf(ids.get("deals")));
+        return Map.of(
+                "type",
+                "contacts",
+                "type2",
+                "deals",
+                "id",
+                id,
+                "id2",
+                String.valueOf(ids.get("deals")),
+                "delivery",
+                id);
     }
 
     /** A job that changes no more. */
