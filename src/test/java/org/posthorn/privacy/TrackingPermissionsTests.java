@@ -15,7 +15,7 @@ class TrackingPermissionsTests {
     private static final RecipientFacts CAT = contact("cat@x.test", false, TrackingConsent.UNKNOWN);
 
     @Test
-    @DisplayName("S1 a mail that is to nobody yet may be tracked where the account allows it")
+    @DisplayName("A4 a mail that is to nobody yet may be tracked where the account allows it")
     void beginsWithNobody() {
         assertThat(decide(MailCopies.ONE_FOR_ALL).allowed()).isTrue();
         assertThat(TrackingPermissions.decide(false, true, MailCopies.ONE_FOR_ALL, List.of())

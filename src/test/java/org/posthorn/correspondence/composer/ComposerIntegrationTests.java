@@ -114,7 +114,7 @@ class ComposerIntegrationTests extends MailServerIntegrationTest {
     }
 
     @Test
-    @DisplayName("T12 each recipient gets a copy with own tokens, and the same To and Message-ID")
+    @DisplayName("S1 T12 the composer's switches give each recipient a copy with own tokens, To and Message-ID alike")
     void sendsACopyToEach() throws MessagingException {
         page.navigate(SERVER + "/compose?to=ann@gmail.com,ben@icloud.com");
         page.getByLabel("Subject").fill("News");
