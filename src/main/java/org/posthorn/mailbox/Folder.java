@@ -1,0 +1,7 @@
+package org.posthorn.mailbox;
+
+/** The folders of a mailbox that are read. */
+public enum Folder {
+    SENT,
+    INBOX
+}

@@ -1,0 +1,3 @@
+/** The mailboxes that users connected: what is found in them, and mail sent through them. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.mailbox;
