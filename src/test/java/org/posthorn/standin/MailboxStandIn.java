@@ -61,10 +61,13 @@ public final class MailboxStandIn implements AutoCloseable {
         GoogleShape googleShape = new GoogleShape(googleUrl());
         entra = new OidcFace(entraShape, tokens, clock);
         google = new OidcFace(googleShape, tokens, clock);
-        serve("/graph/v1.0", new GraphFace(this, tokens, trouble, subscriptions));
-        serve("/gmail-api", new GmailFace(this, tokens, trouble, watches));
-        serve("/entra", oidc(entra, entraShape));
-        serve("/google", oidc(google, googleShape));
+        serve("/graph/v1.0", "/graph/v1.0", new GraphFace(this, tokens, trouble, subscriptions));
+        Face gmail = new GmailFace(this, tokens, trouble, watches);
+        // Google's client takes the paths of uploads and batches from the root of the host.
+        List.of("/gmail/", "/upload/", "/batch").forEach(path -> serve(path, "", gmail));
+        serve("/entra", "/entra", oidc(entra, entraShape));
+        serve("/google", "/google", oidc(google, googleShape));
+        serve("/", "", nothing());
         server.start();
     }
 
@@ -94,7 +97,7 @@ public final class MailboxStandIn implements AutoCloseable {
 
     /** Root of Gmail, with a slash at its end; for {@code Gmail.Builder.setRootUrl}. */
     public String gmailUrl() {
-        return base() + "/gmail-api/";
+        return base() + "/";
     }
 
     /** In the place of login.microsoftonline.com, without a slash at its end. */
@@ -211,8 +214,8 @@ public final class MailboxStandIn implements AutoCloseable {
         watches.tell(event);
     }
 
-    private void serve(String root, Face face) {
-        server.createContext(root, exchange -> handle(exchange, root, face));
+    private void serve(String path, String root, Face face) {
+        server.createContext(path, exchange -> handle(exchange, root, face));
     }
 
     private void handle(HttpExchange exchange, String root, Face face) {
@@ -230,6 +233,20 @@ public final class MailboxStandIn implements AutoCloseable {
             faults.add(call.asked() + ": " + e + " at " + e.getStackTrace()[0]);
             call.json(500, face.error(Refusal.of(500, "generalException", String.valueOf(e.getMessage()))));
         }
+    }
+
+    private static Face nothing() {
+        return new Face() {
+            @Override
+            public void answer(Call call) {
+                throw Refusal.fault(404, "notFound", "No such address: " + call.asked());
+            }
+
+            @Override
+            public Object error(Refusal refusal) {
+                return Map.of("error", refusal.text());
+            }
+        };
     }
 
     private static Face oidc(OidcFace face, OidcShape shape) {
