@@ -194,6 +194,11 @@ public final class MailboxStandIn implements AutoCloseable {
         return List.copyOf(faults);
     }
 
+    /** For a test that provoked one. */
+    public void forgetFaults() {
+        faults.clear();
+    }
+
     /** All requests until now: method and address. */
     public List<String> calls() {
         return List.copyOf(calls);

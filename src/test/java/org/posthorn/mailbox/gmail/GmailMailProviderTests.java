@@ -2,6 +2,7 @@ package org.posthorn.mailbox.gmail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Clock;
@@ -13,6 +14,8 @@ import org.posthorn.mailbox.Folder;
 import org.posthorn.mailbox.MailProvider;
 import org.posthorn.mailbox.MailProviderContract;
 import org.posthorn.mailbox.MailProviderException;
+import org.posthorn.mailbox.Watch;
+import org.posthorn.standin.HookReceiver;
 import org.posthorn.standin.Place;
 import org.posthorn.standin.StoredMail;
 
@@ -96,6 +99,25 @@ class GmailMailProviderTests extends MailProviderContract {
             return bytes.readAllBytes().length == mail.mime().length;
         } catch (java.io.IOException e) {
             return false;
+        }
+    }
+
+    @Test
+    @DisplayName("G11 Google tells by Pub/Sub that there is something new, until it is told not to")
+    void isToldOfNewMail() {
+        try (HookReceiver hook = new HookReceiver()) {
+            standIn.pushesTo(hook.url(), "https://posthorn.test/hooks/gmail");
+            Watch watch = provider.watch(access(), Folder.SENT, "", "");
+            mailbox.sent(mail("watched"));
+            await().untilAsserted(() -> assertThat(hook.told()).hasSize(1));
+            provider.unwatch(access(), provider.renew(access(), watch));
+            mailbox.sent(mail("unwatched"));
+
+            assertThat(hook.told().getFirst().authorization()).startsWith("Bearer ");
+            assertThat(hook.told().getFirst().json().at("/message/data").asString())
+                    .isNotEmpty();
+            await().during(Duration.ofMillis(200))
+                    .untilAsserted(() -> assertThat(hook.told()).hasSize(1));
         }
     }
 }
