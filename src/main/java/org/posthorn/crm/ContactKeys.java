@@ -1,6 +1,5 @@
 package org.posthorn.crm;
 
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +14,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Keys of the current account's contacts. Plain SQL: it is asked several times for each mail, most often finds nothing, and
- * Hibernate would translate each question anew, since it keeps no plan of a query that is bound to an account.
+ * Hibernate would translate each question anew, since it keeps no plan of a query that is bound to an account. It sees what was
+ * flushed, as {@link StoringRecords} does after each change.
  */
 @Repository
 class ContactKeys {
@@ -37,18 +37,16 @@ class ContactKeys {
         """;
 
     private final JdbcClient database;
-    private final EntityManager entities;
 
-    ContactKeys(JdbcClient database, EntityManager entities) {
+    ContactKeys(JdbcClient database) {
         this.database = database;
-        this.entities = entities;
     }
 
     /** By any of their addresses; deleted ones may be among those of further addresses. */
     Map<EmailAddress, Set<Long>> byAddress(Collection<EmailAddress> addresses) {
         Map<EmailAddress, Set<Long>> keys = new HashMap<>();
         if (!addresses.isEmpty()) {
-            written(BY_ADDRESS)
+            about(BY_ADDRESS)
                     .param(
                             "addresses",
                             addresses.stream().map(EmailAddress::value).toList())
@@ -63,7 +61,7 @@ class ContactKeys {
 
     /** Of the one with this first address that is not deleted; it may be merged into another. */
     Optional<Long> byFirstAddress(EmailAddress address) {
-        return written(BY_FIRST_ADDRESS)
+        return about(BY_FIRST_ADDRESS)
                 .param("address", address.value())
                 .query(Long.class)
                 .optional();
@@ -73,24 +71,20 @@ class ContactKeys {
     List<Long> mergedInto(Collection<Long> keys) {
         return keys.isEmpty()
                 ? List.of()
-                : written(MERGED_INTO).param("keys", keys).query(Long.class).list();
+                : about(MERGED_INTO).param("keys", keys).query(Long.class).list();
     }
 
     /** The further addresses of these contacts. */
     List<String> furtherAddresses(Collection<Long> keys) {
         return keys.isEmpty()
                 ? List.of()
-                : written(FURTHER_ADDRESSES)
+                : about(FURTHER_ADDRESSES)
                         .param("keys", keys)
                         .query(String.class)
                         .list();
     }
 
-    /** A statement that sees what this transaction has changed until now. */
-    private JdbcClient.StatementSpec written(String sql) {
-        if (entities.isJoinedToTransaction()) {
-            entities.flush();
-        }
+    private JdbcClient.StatementSpec about(String sql) {
         return database.sql(sql).param("account", AccountScope.account().value());
     }
 }

@@ -33,6 +33,7 @@ class StoringRecords {
 
     /** Brings up to date what the record is found by. */
     void index(CrmRecord record) {
+        entities.flush();
         indexing.index(record);
     }
 
