@@ -28,7 +28,6 @@ public record MailboxSettings(
      *
      * @param tenant whose users may connect: a directory's id, or {@code organizations} for all
      * @param authorityUrl where consent is given and tokens are got
-     * @param graphUrl of Microsoft Graph with its version, without a slash at the end
      */
     public record Microsoft(
             @DefaultValue("") String clientId,
@@ -54,7 +53,6 @@ public record MailboxSettings(
     /**
      * Google's side; offered only when the client id is not empty.
      *
-     * @param gmailUrl root of the Gmail API, with a slash at the end
      * @param jwksUrl the keys that Google signs its notifications with
      * @param topic the Pub/Sub topic that notifications go through; empty: mailboxes are polled only
      * @param pushAudience what its push subscription names as audience; empty: the notification's address
@@ -72,8 +70,6 @@ public record MailboxSettings(
 
             @DefaultValue("https://oauth2.googleapis.com/revoke")
             String revokeUrl,
-
-            @DefaultValue("https://gmail.googleapis.com/") String gmailUrl,
 
             @DefaultValue("https://www.googleapis.com/oauth2/v3/certs")
             String jwksUrl,
