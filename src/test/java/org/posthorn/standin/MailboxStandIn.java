@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +34,7 @@ public final class MailboxStandIn implements AutoCloseable {
     /** The tenant of all users of Microsoft. */
     public static final String TENANT = "8a6c1a52-0d4e-4b3f-9a55-5f0e6f7d1c11";
 
+    private static final int MOST_CALLS = 1000;
     private static final Set<String> MICROSOFT_SCOPES = Set.of("User.Read", "Mail.Read", "Mail.Send");
     private static final Set<String> GOOGLE_SCOPES = Set.of(GmailScopes.READ, GmailScopes.SEND);
 
@@ -42,7 +45,7 @@ public final class MailboxStandIn implements AutoCloseable {
     private final Tokens tokens;
     private final Map<String, MailboxOfStandIn> mailboxes = new ConcurrentHashMap<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
-    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Deque<String> calls = new ConcurrentLinkedDeque<>();
     private final Notifications notifications;
     private final GraphSubscriptions subscriptions;
     private final GmailWatches watches;
@@ -199,7 +202,7 @@ public final class MailboxStandIn implements AutoCloseable {
         faults.clear();
     }
 
-    /** All requests until now: method and address. */
+    /** The last 1,000 requests: method and address. */
     public List<String> calls() {
         return List.copyOf(calls);
     }
@@ -226,6 +229,9 @@ public final class MailboxStandIn implements AutoCloseable {
     private void handle(HttpExchange exchange, String root, Face face) {
         Call call = new Call(exchange, root, trouble);
         calls.add(call.asked());
+        if (calls.size() > MOST_CALLS) {
+            calls.poll();
+        }
         try {
             face.answer(call);
         } catch (Refusal refusal) {

@@ -19,7 +19,7 @@ final class GmailClients {
 
     Gmail of(Access access) {
         return new Gmail.Builder(transport, GsonFactory.getDefaultInstance(), careful(access))
-                .setRootUrl(settings.url().toString())
+                .setRootUrl(settings.gmailUrl().toString())
                 .setServicePath("")
                 .setApplicationName("Posthorn")
                 .build();
