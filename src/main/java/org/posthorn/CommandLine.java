@@ -16,6 +16,9 @@ sealed interface CommandLine {
     @SuppressWarnings("ArrayRecordComponent") // handed straight to Spring Boot, never compared
     record Verify(String[] settings) implements CommandLine {}
 
+    /** Make the Gmail extension and end. */
+    record Extension(List<String> words) implements CommandLine {}
+
     /** Say something and end. */
     record Said(String text, int exitCode) implements CommandLine {
 
@@ -35,6 +38,7 @@ sealed interface CommandLine {
           run              start on http://localhost:8080, data in ./data
           run --demo       the same with sample users, contacts and mails, on this machine only
           verify-consents  say whether the ledgers of consents are as they were written
+          extension        make the Gmail extension for the server at --url https://...
 
         Settings follow as --name=value, for instance: run --server.port=9090
         """;
@@ -47,6 +51,9 @@ sealed interface CommandLine {
         }
         if (first.equals("test") || first.equals("bench")) {
             return new Said("\"" + first + "\" needs the sources: use ./posthorn " + first + " there.\n", MISUSE);
+        }
+        if (first.equals("extension")) {
+            return new Extension(List.copyOf(rest));
         }
         if (!List.of("run", "verify-consents").contains(first)
                 || !rest.stream().allMatch(word -> word.startsWith("--"))) {
