@@ -1,9 +1,10 @@
 import { answer } from './calls.ts';
+import { badge } from './worker/badge.ts';
 import { look, onPopUpClicked } from './worker/notices.ts';
 import { outbox } from './worker/outbox.ts';
 import { blockOwnPixels } from './worker/own-pixels.ts';
-import { asUser, leave, relay } from './worker/server.ts';
-import { current, stored } from './worker/session.ts';
+import { asUser, relay } from './worker/server.ts';
+import { current, forget, stored } from './worker/session.ts';
 import { openPage, signIn, signInByCode } from './worker/sign-in.ts';
 
 const CLOCK = 'clock';
@@ -16,7 +17,7 @@ answer({
   'sign-out': async () => {
     const session = await stored();
     if (session) await asUser((api) => api.call('DELETE', `/tokens/${session.tokenId}`, null, null)).catch(() => null);
-    await leave(false);
+    await forget(false);
     return current();
   },
   api: relay,
@@ -47,7 +48,16 @@ async function tick(): Promise<void> {
   await look().catch(() => null);
 }
 
-/** Rules outlive the browser, but not an update that changes them. */
-chrome.runtime.onInstalled.addListener(() => {
-  void stored().then((session) => blockOwnPixels(session?.user.senderKey ?? null));
+/** Whoever signs in or out, by whichever way: which images are not loaded follows. */
+chrome.storage.onChanged.addListener((changes) => {
+  if (changes['session']) void follow();
 });
+/** Rules outlive the browser, but not an update that changes them. */
+chrome.runtime.onInstalled.addListener(() => void follow());
+
+async function follow(): Promise<void> {
+  const session = await stored();
+  await blockOwnPixels(session?.user.senderKey ?? null);
+  await badge(0);
+  if (session) await look().catch(() => null);
+}

@@ -1,101 +1,113 @@
+import { patch } from '../../compose-kit/dom.ts';
 import { movable, on, type ComposeEvent, type ComposeState, type Switch } from '../../compose-kit/state.ts';
-import { call } from '../calls.ts';
+import { composeView, whyNotTracked } from '../../compose-kit/view.ts';
+import { say } from '../../compose-kit/words.ts';
 import { el } from '../dom.ts';
-import { words } from '../words/words.ts';
-import { panelContent } from './panel.ts';
+import { kit } from '../words/words.ts';
 import { sheet } from './sheet.ts';
 
-/** Keys that are Gmail's even when the strip has the focus. */
-function isGmails(event: KeyboardEvent): boolean {
-  return event.key === 'Tab' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+/** What a press on something in the strip means. */
+export interface Acts {
+  tell(event: ComposeEvent): void;
+  signIn(): void;
+  again(): void;
 }
 
-/** The bar below a mail that is being written, and the panel behind its button. */
+const SWITCHES = { opens: kit.trackOpens, clicks: kit.trackClicks, log: kit.log } as const;
+
+/** The bar below a mail that is being written, and behind its button the same surface that every client shows. */
 export class StripView {
   readonly element = el('div');
-  private readonly bar = el('div', { class: 'bar', role: 'group', 'aria-label': 'Posthorn' });
-  private readonly panel = el('div', { class: 'panel', popover: 'auto', role: 'dialog', 'aria-label': words.strip.details });
-  private readonly boxes: Record<Switch, HTMLInputElement>;
-  private readonly parts: { track: HTMLElement; log: HTMLElement; reason: HTMLElement; more: HTMLElement; entry: HTMLElement; busy: HTMLElement };
+  private readonly boxes = new Map<Switch, HTMLInputElement>();
+  private readonly reason = el('span', { class: 'reason' });
+  private readonly busyText = el('span', { class: 'busy', role: 'status' });
+  private readonly more = el('button', { type: 'button', class: 'more', 'aria-haspopup': 'dialog', click: () => this.open() }, kit.preSend);
+  private readonly entry = el('button', { type: 'button', class: 'entry' });
+  private readonly bar = el('div', { class: 'bar', role: 'group', 'aria-label': 'Posthorn' }, el('span', { class: 'mark' }));
+  private readonly panel = el('div', { class: 'panel posthorn', popover: 'auto', role: 'dialog', 'aria-label': kit.compose });
 
-  constructor(
-    private readonly tell: (event: ComposeEvent) => void,
-    private readonly retry: () => void,
-  ) {
+  constructor(private readonly acts: Acts) {
     const shadow = this.element.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [sheet()];
-    this.boxes = { opens: this.box('opens'), clicks: this.box('clicks'), log: this.box('log') };
-    this.parts = {
-      track: el('span', { class: 'group', role: 'group', 'aria-label': words.strip.track },
-        el('span', { class: 'name' }, words.strip.track),
-        el('label', {}, this.boxes.opens, words.strip.opens),
-        el('label', {}, this.boxes.clicks, words.strip.clicks)),
-      log: el('span', { class: 'group' }, el('label', {}, this.boxes.log, el('span', { class: 'name' }, words.strip.log))),
-      reason: el('span', { class: 'reason' }),
-      more: el('button', { type: 'button', class: 'more', 'aria-haspopup': 'dialog', click: () => this.open() }, words.strip.details),
-      entry: el('button', { type: 'button', class: 'entry' }),
-      busy: el('span', { class: 'busy', role: 'status' }),
-    };
-    this.bar.append(el('span', { class: 'mark' }), ...Object.values(this.parts));
+    for (const [which, label] of Object.entries(SWITCHES) as [Switch, string][]) {
+      const box = el('input', { type: 'checkbox', name: which });
+      box.addEventListener('change', () => acts.tell({ type: 'switched', which, on: box.checked }));
+      this.boxes.set(which, box);
+      this.bar.append(el('label', {}, box, label));
+    }
+    this.bar.append(this.more, this.entry, this.reason, this.busyText);
+    this.panel.addEventListener('change', (event) => this.changed(event.target));
+    this.panel.addEventListener('click', (event) => this.pressed(event.target));
     shadow.append(this.bar, this.panel);
-    this.keepToOurselves();
+    keepToOurselves(this.element);
   }
 
   busy(text: string): void {
-    this.parts.busy.textContent = text;
-    this.parts.busy.hidden = text === '';
-    this.parts.reason.hidden = text !== '' || this.parts.reason.textContent === '';
+    this.busyText.textContent = text;
+    this.busyText.hidden = text === '';
+    this.reason.hidden = text !== '' || this.reason.textContent === '';
   }
 
   render(state: ComposeState): void {
-    const entry = state.phase === 'signed-out' || state.phase === 'error' || state.phase === 'offline';
-    this.parts.track.hidden = state.phase === 'signed-out';
-    this.parts.log.hidden = state.phase === 'signed-out';
-    this.parts.more.hidden = state.answer === null;
-    this.parts.entry.hidden = !entry;
-    this.parts.entry.textContent = state.phase === 'signed-out' ? words.strip.signIn : words.feed.retry;
-    this.parts.entry.onclick = () => (state.phase === 'signed-out' ? void call('sign-in', {}).catch(() => null) : this.retry());
-    for (const which of ['opens', 'clicks', 'log'] as const) {
-      this.boxes[which].disabled = !movable(state, which);
-      this.boxes[which].checked = on(state, which);
+    const signedOut = state.phase === 'signed-out';
+    const stuck = state.phase === 'offline' || state.phase === 'error';
+    for (const [which, box] of this.boxes) {
+      box.disabled = !movable(state, which);
+      box.checked = on(state, which);
+      box.parentElement!.hidden = signedOut;
     }
-    const reason = reasonOf(state);
-    this.parts.reason.textContent = reason;
-    this.parts.reason.title = reason;
-    this.parts.track.title = state.answer?.track.reason ?? '';
+    this.more.hidden = state.answer === null;
+    this.entry.hidden = !signedOut && !stuck;
+    this.entry.textContent = signedOut ? kit.signIn : kit.again;
+    this.entry.onclick = () => (signedOut ? this.acts.signIn() : this.acts.again());
+    this.reason.textContent = reasonOf(state);
+    this.reason.title = this.reason.textContent;
     this.busy('');
-    if (state.answer) this.panel.replaceChildren(...panelContent(state, this.tell));
-  }
-
-  private box(which: Switch): HTMLInputElement {
-    const box = el('input', { type: 'checkbox', name: which });
-    box.addEventListener('change', () => this.tell({ type: 'switched', which, on: box.checked }));
-    return box;
+    patch(this.panel, composeView(state, kit));
   }
 
   private open(): void {
     const place = this.bar.getBoundingClientRect();
-    this.panel.style.left = `${Math.max(12, Math.min(place.left + 12, innerWidth - 432))}px`;
+    this.panel.style.left = `${Math.max(12, Math.min(place.left + 12, innerWidth - 412))}px`;
     this.panel.style.bottom = `${innerHeight - place.top + 4}px`;
+    this.panel.style.maxHeight = `${Math.max(160, Math.min(460, place.top - 16))}px`;
     this.panel.togglePopover();
   }
 
-  /** What is typed and pressed here is not for Gmail, whose shortcuts and focus it would set off. */
-  private keepToOurselves(): void {
-    for (const type of ['keydown', 'keypress', 'keyup']) {
-      this.element.addEventListener(type, (event) => isGmails(event as KeyboardEvent) || event.stopPropagation());
-    }
-    for (const type of ['mousedown', 'mouseup', 'click', 'input', 'change', 'focusin']) {
-      this.element.addEventListener(type, (event) => event.stopPropagation());
-    }
+  private changed(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    const [kind, ...rest] = (target.dataset['act'] ?? '').split(':');
+    const name = rest.join(':');
+    if (kind === 'switch') this.acts.tell({ type: 'switched', which: name as Switch, on: target.checked });
+    else if (kind === 'record') this.acts.tell({ type: 'record', key: name, on: target.checked });
+    else if (kind === 'contact') this.acts.tell({ type: 'contact', address: name, on: target.checked });
   }
+
+  private pressed(target: EventTarget | null): void {
+    const act = target instanceof Element ? target.closest('button')?.dataset['act'] : undefined;
+    if (act === 'sign-in') this.acts.signIn();
+    else if (act === 'again') this.acts.again();
+  }
+}
+
+/** What is typed and pressed here is not for Gmail, whose shortcuts and focus it would set off. */
+function keepToOurselves(element: HTMLElement): void {
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    element.addEventListener(type, (event) => isGmails(event as KeyboardEvent) || event.stopPropagation());
+  }
+  for (const type of ['mousedown', 'mouseup', 'click', 'input', 'change', 'focusin']) {
+    element.addEventListener(type, (event) => event.stopPropagation());
+  }
+}
+
+function isGmails(event: KeyboardEvent): boolean {
+  return event.key === 'Tab' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
 }
 
 /** The one thing that the user should know now. */
 function reasonOf(state: ComposeState): string {
-  if (state.phase === 'offline') return words.why.offline;
-  if (state.phase === 'error') return state.problem || words.why.failed;
-  const answer = state.answer;
-  if (!answer) return '';
-  return answer.track.reason ?? answer.log.reason ?? '';
+  if (state.phase === 'offline') return kit.offline;
+  if (state.phase === 'error') return say(kit, 'failed', state.problem);
+  if (state.phase === 'signed-out') return kit.signedOut;
+  return whyNotTracked(state, kit) || (state.answer?.log.reason ?? '');
 }

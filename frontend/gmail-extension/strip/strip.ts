@@ -1,7 +1,7 @@
-import { viaWorker } from '../calls.ts';
 import { ApiClient, ApiError } from '../../compose-kit/client.ts';
 import { settled } from '../../compose-kit/deadline.ts';
 import { chosenContacts, chosenRecords, next, on, START, track, type ComposeEvent, type ComposeState } from '../../compose-kit/state.ts';
+import { call, viaWorker } from '../calls.ts';
 import { el } from '../dom.ts';
 import type { Choice } from '../mail/making-ready.ts';
 import type { ComposeWindow } from '../page/compose-window.ts';
@@ -21,7 +21,11 @@ export class Strip {
     private readonly compose: ComposeWindow,
     private readonly api: ApiClient = new ApiClient('', null, viaWorker),
   ) {
-    this.view = new StripView((event) => this.happened(event), () => this.retry());
+    this.view = new StripView({
+      tell: (event) => this.happened(event),
+      signIn: () => void call('sign-in', {}).catch(() => null),
+      again: () => this.retry(),
+    });
     this.ask = settled(CALM_MS, () => void this.check());
   }
 

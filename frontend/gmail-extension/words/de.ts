@@ -2,26 +2,8 @@ import type { Words } from './words.ts';
 
 export const de: Words = {
   strip: {
-    track: 'Verfolgen',
-    opens: 'Öffnungen',
-    clicks: 'Klicks',
-    log: 'Ablegen',
-    records: 'Abgelegt bei',
-    noRecords: 'Zu diesen Empfängern passt kein Datensatz.',
-    newContacts: 'Kontakte anlegen für',
-    recipients: 'Empfänger, und was über Öffnungen zu erfahren ist',
-    seenBy: 'Wer die Kopie sieht',
-    unlogged: 'Nicht abgelegt: Es bleibt keine Kopie.',
-    visibility: { everyone: 'Alle in Ihrem Konto', owner: 'Nur Sie', subject: 'Sie; andere sehen Betreff und Beteiligte' },
-    forecast: {
-      proxied: 'Bilder lädt der Anbieter: Öffnungen sind zu sehen, Orte nicht.',
-      prefetched: 'Das Mailprogramm lädt Bilder womöglich von selbst: Öffnungen sind nicht sicher.',
-      unknown: 'Vorab ist nichts bekannt.',
-    },
-    signIn: 'Bei Posthorn anmelden',
     unreadable: 'Posthorn kann dieses Layout von Gmail nicht lesen: Hier wird nichts verfolgt und nichts abgelegt.',
     preparing: 'Die E-Mail wird vorbereitet …',
-    details: 'Einzelheiten',
     known: (name) => `${name} – Kontakt in Posthorn`,
     sentPlain: (why) => `Unverändert gesendet, von Posthorn weder verfolgt noch abgelegt. ${why}`,
     sentWith: (warnings) => `Gesendet. ${warnings}`,

@@ -2,26 +2,8 @@ import type { Words } from './words.ts';
 
 export const en: Words = {
   strip: {
-    track: 'Track',
-    opens: 'Opens',
-    clicks: 'Clicks',
-    log: 'Log',
-    records: 'Logged on',
-    noRecords: 'No record fits these recipients.',
-    newContacts: 'Create contacts of',
-    recipients: 'Recipients, and what can be known of opens',
-    seenBy: 'Who sees the copy',
-    unlogged: 'Not logged: no copy is kept.',
-    visibility: { everyone: 'Everyone in your account', owner: 'Only you', subject: 'You; others see its subject and people' },
-    forecast: {
-      proxied: 'Images load through the provider: opens are seen, places are not.',
-      prefetched: 'The mail program may load images by itself: opens are not certain.',
-      unknown: 'Nothing is known beforehand.',
-    },
-    signIn: 'Sign in to Posthorn',
     unreadable: 'Posthorn can’t read this layout of Gmail: nothing is tracked or logged here.',
     preparing: 'Getting the mail ready…',
-    details: 'Details',
     known: (name) => `${name} – contact in Posthorn`,
     sentPlain: (why) => `Sent as it was, not tracked and not logged by Posthorn. ${why}`,
     sentWith: (warnings) => `Sent. ${warnings}`,

@@ -2,26 +2,8 @@ import type { Words } from './words.ts';
 
 export const ja: Words = {
   strip: {
-    track: '追跡',
-    opens: '開封',
-    clicks: 'クリック',
-    log: '記録',
-    records: '記録先',
-    noRecords: 'これらの宛先に該当するレコードはありません。',
-    newContacts: '連絡先を作成',
-    recipients: '宛先と、開封についてわかること',
-    seenBy: 'コピーを閲覧できる人',
-    unlogged: '記録しません。コピーは残りません。',
-    visibility: { everyone: 'アカウントの全員', owner: '自分のみ', subject: '自分。他の人には件名と関係者のみ' },
-    forecast: {
-      proxied: '画像はプロバイダー経由で読み込まれます。開封はわかりますが、場所はわかりません。',
-      prefetched: 'メールソフトが自動で画像を読み込むことがあります。開封は確実ではありません。',
-      unknown: '事前にわかることはありません。',
-    },
-    signIn: 'Posthorn にサインイン',
     unreadable: 'Posthorn はこの Gmail のレイアウトを読み取れません。ここでは追跡も記録も行われません。',
     preparing: 'メールを準備しています…',
-    details: '詳細',
     known: (name) => `${name} – Posthorn の連絡先`,
     sentPlain: (why) => `そのまま送信されました。Posthorn による追跡と記録は行われません。${why}`,
     sentWith: (warnings) => `送信しました。${warnings}`,

@@ -9,26 +9,8 @@ function plural(count: number, one: string, few: string, many: string): string {
 
 export const pl: Words = {
   strip: {
-    track: 'Śledź',
-    opens: 'Otwarcia',
-    clicks: 'Kliknięcia',
-    log: 'Zapisz',
-    records: 'Zapis przy',
-    noRecords: 'Do tych odbiorców nie pasuje żaden rekord.',
-    newContacts: 'Utwórz kontakty dla',
-    recipients: 'Odbiorcy i to, co można wiedzieć o otwarciach',
-    seenBy: 'Kto widzi kopię',
-    unlogged: 'Bez zapisu: kopia nie zostanie zachowana.',
-    visibility: { everyone: 'Wszyscy na koncie', owner: 'Tylko nadawca', subject: 'Nadawca; inni widzą temat i uczestników' },
-    forecast: {
-      proxied: 'Obrazy wczytuje dostawca: otwarcia widać, miejsc nie.',
-      prefetched: 'Program pocztowy może sam wczytywać obrazy: otwarcia nie są pewne.',
-      unknown: 'Z góry nic nie wiadomo.',
-    },
-    signIn: 'Zaloguj się do Posthorn',
     unreadable: 'Posthorn nie potrafi odczytać tego układu Gmaila: nic nie jest tu śledzone ani zapisywane.',
     preparing: 'Przygotowywanie wiadomości…',
-    details: 'Szczegóły',
     known: (name) => `${name} – kontakt w Posthorn`,
     sentPlain: (why) => `Wysłano bez zmian; Posthorn nie śledzi i nie zapisuje tej wiadomości. ${why}`,
     sentWith: (warnings) => `Wysłano. ${warnings}`,

@@ -1,3 +1,4 @@
+import { wordsOf as kitWordsOf, type Words as KitWords } from '../../compose-kit/words.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
@@ -6,22 +7,8 @@ import { pl } from './pl.ts';
 /** Whatever the extension says. Texts with a number or a name in them are functions. */
 export interface Words {
   readonly strip: {
-    readonly track: string;
-    readonly opens: string;
-    readonly clicks: string;
-    readonly log: string;
-    readonly records: string;
-    readonly noRecords: string;
-    readonly newContacts: string;
-    readonly recipients: string;
-    readonly seenBy: string;
-    readonly unlogged: string;
-    readonly visibility: Readonly<Record<string, string>>;
-    readonly forecast: Readonly<Record<string, string>>;
-    readonly signIn: string;
     readonly unreadable: string;
     readonly preparing: string;
-    readonly details: string;
     readonly known: (name: string) => string;
     readonly sentPlain: (why: string) => string;
     readonly sentWith: (warnings: string) => string;
@@ -95,3 +82,6 @@ export function wordsOf(language: string): Words {
 export const language: string = globalThis.chrome?.i18n?.getUILanguage() ?? 'en';
 
 export const words: Words = wordsOf(language);
+
+/** What all clients say alike. */
+export const kit: KitWords = kitWordsOf(language);

@@ -1,7 +1,5 @@
 import { ApiClient, ApiError } from '../../compose-kit/client.ts';
 import type { Answered, Calls } from '../calls.ts';
-import { badge } from './badge.ts';
-import { blockOwnPixels } from './own-pixels.ts';
 import { forget, server, stored } from './session.ts';
 
 const OF_THE_API = /^\/api\/v1\/[^\s#\\]*$/;
@@ -18,7 +16,7 @@ export async function asUser<T>(work: (api: ApiClient) => Promise<T>): Promise<T
   try {
     return await work(new ApiClient(server(), session.token));
   } catch (fault) {
-    if (fault instanceof ApiError && fault.problem === 'signed-out') await leave(true);
+    if (fault instanceof ApiError && fault.problem === 'signed-out') await forget(true);
     throw fault;
   }
 }
@@ -38,15 +36,9 @@ export async function relay({ method, path, body }: Calls['api']['ask']): Promis
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    if (response.status === 401) await leave(true);
+    if (response.status === 401) await forget(true);
     return { status: response.status, text: await response.text() };
   } catch {
     return { status: 0, text: '' };
   }
-}
-
-/** @param ended whether the server ended the session, and not the user */
-export async function leave(ended: boolean): Promise<void> {
-  await forget(ended);
-  await Promise.all([blockOwnPixels(null), badge(0)]);
 }

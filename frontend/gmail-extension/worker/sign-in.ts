@@ -1,7 +1,6 @@
 import type { NewToken } from '../../compose-kit/api-types.ts';
 import { ApiClient } from '../../compose-kit/client.ts';
 import type { Session } from '../calls.ts';
-import { blockOwnPixels } from './own-pixels.ts';
 import { current, keep, server } from './session.ts';
 
 const CLIENT = 'gmail';
@@ -16,9 +15,8 @@ interface Attempt {
 /** Signs in by our own page: Chrome opens it and hands its one-time code over (C6). */
 export async function signIn(): Promise<Session> {
   const attempt = await begin();
-  const redirect = chrome.identity.getRedirectURL();
-  const landed = await chrome.identity.launchWebAuthFlow({ url: await page(attempt, redirect), interactive: true });
-  const answer = new URL(landed ?? redirect).searchParams;
+  const landed = await chrome.identity.launchWebAuthFlow({ url: await page(attempt), interactive: true });
+  const answer = new URL(landed ?? server()).searchParams;
   const code = answer.get('code');
   if (!code || answer.get('state') !== attempt.state) throw new Error('No code came back.');
   return exchange(code, attempt);
@@ -26,7 +24,7 @@ export async function signIn(): Promise<Session> {
 
 /** For whom that window does not work: the same page in a tab; its code is typed in. */
 export async function openPage(): Promise<null> {
-  await chrome.tabs.create({ url: await page(await begin(), null) });
+  await chrome.tabs.create({ url: await page(await begin()) });
   return null;
 }
 
@@ -47,7 +45,6 @@ async function exchange(code: string, attempt: Attempt): Promise<Session> {
 async function enter({ token, id }: NewToken): Promise<Session> {
   const user = await new ApiClient(server(), token).get<NonNullable<Session['user']>>('/me');
   await keep({ token, tokenId: id, user: { email: user.email, name: user.name, senderKey: user.senderKey } });
-  await blockOwnPixels(user.senderKey);
   return current();
 }
 
@@ -57,10 +54,15 @@ async function begin(): Promise<Attempt> {
   return attempt;
 }
 
-async function page(attempt: Attempt, redirect: string | null): Promise<string> {
+/** The server hands its code only to extensions that it knows; for others it is shown, to be typed. */
+async function page(attempt: Attempt): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(attempt.verifier));
-  const query = new URLSearchParams({ client: CLIENT, challenge: base64url(new Uint8Array(digest)), state: attempt.state });
-  if (redirect) query.set('redirect', redirect);
+  const query = new URLSearchParams({
+    client: CLIENT,
+    challenge: base64url(new Uint8Array(digest)),
+    state: attempt.state,
+    extension: chrome.runtime.id,
+  });
   return `${server()}/clients/sign-in?${query}`;
 }
 
