@@ -1,9 +1,12 @@
 package org.posthorn;
 
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.posthorn.addin.OutlookManifest;
 
 /** What the words behind the program's name ask for: the same words as the launcher script's. */
 sealed interface CommandLine {
@@ -35,6 +38,7 @@ sealed interface CommandLine {
           run              start on http://localhost:8080, data in ./data
           run --demo       the same with sample users, contacts and mails, on this machine only
           verify-consents  say whether the ledgers of consents are as they were written
+          manifest         print the Outlook add-in's manifest for the server at --url=https://...
 
         Settings follow as --name=value, for instance: run --server.port=9090
         """;
@@ -48,6 +52,9 @@ sealed interface CommandLine {
         if (first.equals("test") || first.equals("bench")) {
             return new Said("\"" + first + "\" needs the sources: use ./posthorn " + first + " there.\n", MISUSE);
         }
+        if (first.equals("manifest")) {
+            return manifest(rest);
+        }
         if (!List.of("run", "verify-consents").contains(first)
                 || !rest.stream().allMatch(word -> word.startsWith("--"))) {
             return new Said(USAGE, MISUSE);
@@ -55,5 +62,14 @@ sealed interface CommandLine {
         rest.replaceAll(word -> word.equals("--demo") ? "--posthorn.demo=true" : word);
         String[] settings = rest.toArray(String[]::new);
         return first.equals("run") ? new Start(settings) : new Verify(settings);
+    }
+
+    private static Said manifest(List<String> words) {
+        String url = String.join("=", words).replaceFirst("^--url=", "");
+        try {
+            return new Said(OutlookManifest.of(new URI(url)), 0);
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return new Said("Give the server's address: manifest --url https://posthorn.example.com\n", MISUSE);
+        }
     }
 }
