@@ -19,6 +19,10 @@ sealed interface CommandLine {
     @SuppressWarnings("ArrayRecordComponent") // handed straight to Spring Boot, never compared
     record Verify(String[] settings) implements CommandLine {}
 
+    /** Seal the tokens of connected mailboxes with new keys and end. */
+    @SuppressWarnings("ArrayRecordComponent") // handed straight to Spring Boot, never compared
+    record Rotate(String[] settings) implements CommandLine {}
+
     /** Say something and end. */
     record Said(String text, int exitCode) implements CommandLine {
 
@@ -39,6 +43,7 @@ sealed interface CommandLine {
           run --demo       the same with sample users, contacts and mails, on this machine only
           verify-consents  say whether the ledgers of consents are as they were written
           manifest         print the Outlook add-in's manifest for the server at --url=https://...
+          rotate-keys      seal the tokens of connected mailboxes with new keys
 
         Settings follow as --name=value, for instance: run --server.port=9090
         """;
@@ -55,13 +60,17 @@ sealed interface CommandLine {
         if (first.equals("manifest")) {
             return manifest(rest);
         }
-        if (!List.of("run", "verify-consents").contains(first)
+        if (!List.of("run", "verify-consents", "rotate-keys").contains(first)
                 || !rest.stream().allMatch(word -> word.startsWith("--"))) {
             return new Said(USAGE, MISUSE);
         }
         rest.replaceAll(word -> word.equals("--demo") ? "--posthorn.demo=true" : word);
         String[] settings = rest.toArray(String[]::new);
-        return first.equals("run") ? new Start(settings) : new Verify(settings);
+        return switch (first) {
+            case "run" -> new Start(settings);
+            case "rotate-keys" -> new Rotate(settings);
+            default -> new Verify(settings);
+        };
     }
 
     private static Said manifest(List<String> words) {
