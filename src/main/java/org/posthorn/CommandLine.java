@@ -32,8 +32,8 @@ sealed interface CommandLine {
     String USAGE = """
         Usage: java -jar posthorn.jar run [settings]
 
-          run              start on http://localhost:8080, data in ./data
-          run --demo       the same with sample users, contacts and mails, on this machine only
+          run                start on http://localhost:8080, data in ./data
+          run --demo         the same with sample users, contacts and mails, on this machine only
         %s
         Settings follow as --name=value, for instance: run --server.port=9090
         """.formatted(Tool.usage());

@@ -1,10 +1,13 @@
 package org.posthorn;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.posthorn.addin.OutlookManifest;
+import org.posthorn.workspace.WorkspaceManifest;
 
 /** What the program does besides being a server: one job, then it ends. */
 enum Tool {
@@ -18,6 +21,28 @@ enum Tool {
         @Override
         int run(List<String> words, PrintStream out) {
             return RotatingMailboxKeys.run(words.toArray(String[]::new), out);
+        }
+    },
+    MANIFEST("manifest", "print the Outlook add-in's manifest for the server at --url https://...") {
+        @Override
+        int run(List<String> words, PrintStream out) {
+            return PrintingManifest.run(words, out, url -> OutlookManifest.of(URI.create(url)));
+        }
+
+        @Override
+        boolean understands(List<String> words) {
+            return true;
+        }
+    },
+    WORKSPACE_MANIFEST("workspace-manifest", "print the Google Workspace add-on's deployment, likewise") {
+        @Override
+        int run(List<String> words, PrintStream out) {
+            return PrintingManifest.run(words, out, WorkspaceManifest::of);
+        }
+
+        @Override
+        boolean understands(List<String> words) {
+            return true;
         }
     },
     EXTENSION("extension", "make the Gmail extension for the server at --url https://...") {
@@ -60,7 +85,7 @@ enum Tool {
     /** A line for each. */
     static String usage() {
         return Arrays.stream(values())
-                .map(tool -> "  %-17s%s%n".formatted(tool.word, tool.purpose).replace(System.lineSeparator(), "\n"))
+                .map(tool -> "  %-18s %s%n".formatted(tool.word, tool.purpose).replace(System.lineSeparator(), "\n"))
                 .collect(Collectors.joining());
     }
 }
