@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.posthorn.workspace.WorkspaceManifest;
 
 /** What the words behind the program's name ask for: the same words as the launcher script's. */
 sealed interface CommandLine {
@@ -35,6 +36,8 @@ sealed interface CommandLine {
           run              start on http://localhost:8080, data in ./data
           run --demo       the same with sample users, contacts and mails, on this machine only
           verify-consents  say whether the ledgers of consents are as they were written
+          workspace-manifest --url https://…
+                           print the deployment of the Google Workspace add-on
 
         Settings follow as --name=value, for instance: run --server.port=9090
         """;
@@ -48,6 +51,9 @@ sealed interface CommandLine {
         if (first.equals("test") || first.equals("bench")) {
             return new Said("\"" + first + "\" needs the sources: use ./posthorn " + first + " there.\n", MISUSE);
         }
+        if (first.equals("workspace-manifest")) {
+            return workspaceManifest(String.join("=", rest));
+        }
         if (!List.of("run", "verify-consents").contains(first)
                 || !rest.stream().allMatch(word -> word.startsWith("--"))) {
             return new Said(USAGE, MISUSE);
@@ -55,5 +61,16 @@ sealed interface CommandLine {
         rest.replaceAll(word -> word.equals("--demo") ? "--posthorn.demo=true" : word);
         String[] settings = rest.toArray(String[]::new);
         return first.equals("run") ? new Start(settings) : new Verify(settings);
+    }
+
+    private static CommandLine workspaceManifest(String url) {
+        if (!url.startsWith("--url=")) {
+            return new Said(USAGE, MISUSE);
+        }
+        try {
+            return new Said(WorkspaceManifest.of(url.substring("--url=".length())), 0);
+        } catch (IllegalArgumentException e) {
+            return new Said(e.getMessage() + "\n", MISUSE);
+        }
     }
 }

@@ -34,6 +34,34 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--url https://posthorn.acme.test", "--url=https://posthorn.acme.test/"})
+    void theWorkspaceManifestIsPrintedForAServer(String url) {
+        assertThat(CommandLine.of(("workspace-manifest " + url).split(" ", -1)))
+                .isInstanceOfSatisfying(CommandLine.Said.class, said -> {
+                    assertThat(said.exitCode()).isZero();
+                    assertThat(said.text()).contains("\"https://posthorn.acme.test/gw/home\"");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--url",
+                "--url=http://posthorn.acme.test",
+                "--url=https://acme.test/posthorn",
+                "--url=https://a b",
+                "--url=https://x@acme.test",
+                "--url=https://acme.test --more"
+            })
+    void aServerThatGoogleCanNotCallIsMisuse(String rest) {
+        assertThat(CommandLine.of(("workspace-manifest " + rest).strip().split(" ", -1)))
+                .isInstanceOfSatisfying(
+                        CommandLine.Said.class,
+                        said -> assertThat(said.exitCode()).isEqualTo(2));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"jump", "run fast", "test", "bench"})
     void otherWordsAreMisuse(String words) {
         assertThat(CommandLine.of(words.split(" ", -1)))
