@@ -2,7 +2,6 @@ package org.posthorn.account;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.posthorn.kernel.EmailAddress;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ public class VouchedUsers {
     }
 
     private Optional<User> byAlias(EmailAddress address) {
-        List<User> found = users.findByIdInAndActiveTrue(aliases.findByProvenAddressIn(Set.of(address.value())).stream()
+        List<User> found = users.findByIdInAndActiveTrue(aliases.findAllByProvenAddress(address.value()).stream()
                 .map(alias -> alias.userId().value())
                 .toList());
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
