@@ -1,7 +1,6 @@
 package org.posthorn.account;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -14,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 interface Aliases extends Repository<Alias, Long> {
 
     List<Alias> findByUserIdOrderById(long userId);
-
-    List<Alias> findByProvenAddressIn(Collection<String> addresses);
 
     Optional<Alias> findByProvenAddress(String address);
 
