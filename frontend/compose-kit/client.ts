@@ -95,6 +95,19 @@ export class ApiClient {
     return this.post('/tokens/exchange', request);
   }
 
+  /** Whether the server reads a mailbox of the user's, and so learns by itself what was sent. */
+  async mailboxConnected(): Promise<boolean> {
+    try {
+      const mailboxes = await this.get<{ items: { state: string }[] }>('/mailboxes');
+      return mailboxes.items.some((mailbox) => mailbox.state === 'connected');
+    } catch (fault) {
+      if (fault instanceof ApiError && fault.problem === 'refused') {
+        return false;
+      }
+      throw fault;
+    }
+  }
+
   /** Any other answer, such as one that only some servers give. */
   get<T>(path: string): Promise<T> {
     return this.call('GET', path, null, null);

@@ -119,7 +119,7 @@ class BuildingExtensionTests {
     @Test
     void extensionIsACommandOfItsOwn() {
         assertThat(CommandLine.of("extension", "--url", "https://a.example.com"))
-                .isEqualTo(new CommandLine.Extension(List.of("--url", "https://a.example.com")));
+                .isEqualTo(new CommandLine.Use(Tool.EXTENSION, List.of("--url", "https://a.example.com")));
     }
 
     private int build(String... words) {

@@ -19,7 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClientsTests {
 
     private static final Path CLIENTS = Path.of("frontend").toAbsolutePath();
-    private static final Path BUNDLED = Path.of("target", "clients-tests").toAbsolutePath();
+    private static final Path BUNDLED = Path.of("frontend/node_modules/.tests").toAbsolutePath();
+
+    /** What the build made for the server to hand out. */
+    private static final Path BUNDLES =
+            Path.of("target/classes/META-INF/resources/addin").toAbsolutePath();
 
     @BeforeAll
     static void getWhatTheyNeed() throws Exception {
@@ -90,7 +94,7 @@ class ClientsTests {
                 .directory(CLIENTS.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
-        builder.environment().put("NODE_PATH", CLIENTS.resolve("node_modules").toString());
+        builder.environment().put("POSTHORN_BUNDLES", BUNDLES.toString());
         Process process = builder.start();
         boolean ended = process.waitFor(3, TimeUnit.MINUTES);
         process.destroyForcibly();

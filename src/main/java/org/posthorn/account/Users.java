@@ -13,8 +13,6 @@ public interface Users extends Repository<User, Long> {
 
     Optional<User> findByEmail(String email);
 
-    List<User> findByEmailInAndActiveTrue(Collection<String> emails);
-
     List<User> findByIdInAndActiveTrue(Collection<Long> ids);
 
     /** Those who may sign in, by name. */
