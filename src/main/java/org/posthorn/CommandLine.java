@@ -17,6 +17,10 @@ sealed interface CommandLine {
     @SuppressWarnings("ArrayRecordComponent") // handed straight to Spring Boot, never compared
     record Verify(String[] settings) implements CommandLine {}
 
+    /** Seal the tokens of connected mailboxes with new keys and end. */
+    @SuppressWarnings("ArrayRecordComponent") // handed straight to Spring Boot, never compared
+    record Rotate(String[] settings) implements CommandLine {}
+
     /** Say something and end. */
     record Said(String text, int exitCode) implements CommandLine {
 
@@ -36,6 +40,7 @@ sealed interface CommandLine {
           run              start on http://localhost:8080, data in ./data
           run --demo       the same with sample users, contacts and mails, on this machine only
           verify-consents  say whether the ledgers of consents are as they were written
+          rotate-keys      seal the tokens of connected mailboxes with new keys
           workspace-manifest --url https://…
                            print the deployment of the Google Workspace add-on
 
@@ -54,13 +59,17 @@ sealed interface CommandLine {
         if (first.equals("workspace-manifest")) {
             return workspaceManifest(String.join("=", rest));
         }
-        if (!List.of("run", "verify-consents").contains(first)
+        if (!List.of("run", "verify-consents", "rotate-keys").contains(first)
                 || !rest.stream().allMatch(word -> word.startsWith("--"))) {
             return new Said(USAGE, MISUSE);
         }
         rest.replaceAll(word -> word.equals("--demo") ? "--posthorn.demo=true" : word);
         String[] settings = rest.toArray(String[]::new);
-        return first.equals("run") ? new Start(settings) : new Verify(settings);
+        return switch (first) {
+            case "run" -> new Start(settings);
+            case "rotate-keys" -> new Rotate(settings);
+            default -> new Verify(settings);
+        };
     }
 
     private static CommandLine workspaceManifest(String url) {

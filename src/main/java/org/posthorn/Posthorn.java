@@ -34,6 +34,9 @@ public class Posthorn implements AppShellConfigurator {
         if (line instanceof CommandLine.Verify verify) {
             System.exit(VerifyingConsents.run(verify.settings(), terminal()));
         }
+        if (line instanceof CommandLine.Rotate rotate) {
+            System.exit(RotatingMailboxKeys.run(rotate.settings(), terminal()));
+        }
         SpringApplication application = new SpringApplication(Posthorn.class);
         application.setLogStartupInfo(false);
         application.addListeners(new StartUpChecks());

@@ -27,6 +27,20 @@ public final class AccountScope {
         return call(SYSTEM, work);
     }
 
+    /**
+     * The account that plain SQL on this thread names, the one that Hibernate binds: that of the scope, or else of the signed-in
+     * user; one that nobody has where there is neither.
+     *
+     * @throws IllegalStateException when the thread works for all accounts
+     */
+    public static AccountId account() {
+        long key = CurrentAccount.key();
+        if (key == SYSTEM) {
+            throw new IllegalStateException("No account was entered.");
+        }
+        return new AccountId(key);
+    }
+
     /** The account entered on this thread, {@link #SYSTEM}, or null when none was entered. */
     static @Nullable Long current() {
         return CURRENT.get();

@@ -8,6 +8,8 @@ public enum AliasProof {
     CODE,
     /** A super-admin said so, on a server that can send no mail. */
     SUPER_ADMIN,
+    /** It is an address of a mailbox that the user connected. */
+    MAILBOX,
     /** It was there before aliases had to be proven. */
     EARLIER;
 

@@ -1,7 +1,6 @@
 package org.posthorn.account;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -15,9 +14,10 @@ interface Aliases extends Repository<Alias, Long> {
 
     List<Alias> findByUserIdOrderById(long userId);
 
-    List<Alias> findByProvenAddressIn(Collection<String> addresses);
-
     Optional<Alias> findByProvenAddress(String address);
+
+    /** Each account may have one. */
+    List<Alias> findAllByProvenAddress(String address);
 
     Optional<Alias> findByAddressAndUserId(String address, long userId);
 

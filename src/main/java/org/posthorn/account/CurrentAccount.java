@@ -15,6 +15,10 @@ class CurrentAccount implements CurrentTenantIdentifierResolver<Long>, Hibernate
 
     @Override
     public Long resolveCurrentTenantIdentifier() {
+        return key();
+    }
+
+    static long key() {
         Long scope = AccountScope.current();
         if (scope != null) {
             return scope;

@@ -2,6 +2,7 @@ package org.posthorn.account;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,19 @@ public class KeepingAliases {
         refuseAnothers(alias.userId(), alias.address());
         prove(alias, how);
         return alias;
+    }
+
+    /** The user connected a mailbox that may send from these addresses: whichever are nobody's yet are the user's now (G2). */
+    public void proveByMailbox(UserId id, Collection<EmailAddress> addresses) {
+        User user = users.findById(id.value()).orElseThrow();
+        addresses.stream()
+                .filter(address -> users.findByEmail(address.value()).isEmpty())
+                .filter(address -> aliases.findByProvenAddress(address.value()).isEmpty())
+                .limit(Math.max(0, MOST - of(id).size()))
+                .forEach(address -> prove(
+                        aliases.findByAddressAndUserId(address.value(), id.value())
+                                .orElseGet(() -> fresh(user, address)),
+                        AliasProof.MAILBOX));
     }
 
     private void prove(Alias alias, AliasProof how) {

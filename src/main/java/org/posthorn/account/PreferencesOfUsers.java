@@ -7,6 +7,4 @@ import org.springframework.data.repository.Repository;
 interface PreferencesOfUsers extends Repository<StoredPreferences, Long> {
 
     Optional<StoredPreferences> findById(long userId);
-
-    StoredPreferences save(StoredPreferences preferences);
 }

@@ -36,7 +36,7 @@ public class SendDefaults {
     /** Remembers how the user sent a message, as the start of the next. */
     @Transactional
     public void rememberChoice(UserId user, boolean opens, boolean clicks, boolean log) {
-        preferences.update(user, row -> row.rememberChoice(opens, clicks, log));
+        preferences.rememberChoice(user, opens, clicks, log);
     }
 
     private static InitialSwitches initial(Account account, Optional<StoredPreferences> own) {

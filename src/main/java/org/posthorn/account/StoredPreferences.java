@@ -100,6 +100,10 @@ class StoredPreferences {
         lastLog = log;
     }
 
+    boolean remembers(boolean opens, boolean clicks, boolean log) {
+        return lastTrackOpens == opens && lastTrackClicks == clicks && lastLog == log;
+    }
+
     UserId userId() {
         return new UserId(userId);
     }

@@ -1,5 +1,6 @@
 package org.posthorn.account;
 
+import jakarta.persistence.EntityManager;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.posthorn.kernel.UserId;
@@ -12,10 +13,14 @@ public class UserPreferences {
 
     private final PreferencesOfUsers stored;
     private final Users users;
+    private final PreferencesLock lock;
+    private final EntityManager entities;
 
-    UserPreferences(PreferencesOfUsers stored, Users users) {
+    UserPreferences(PreferencesOfUsers stored, Users users, PreferencesLock lock, EntityManager entities) {
         this.stored = stored;
         this.users = users;
+        this.lock = lock;
+        this.entities = entities;
     }
 
     /** The user's preferences, or what holds for one who never said anything. */
@@ -36,19 +41,35 @@ public class UserPreferences {
      */
     @Transactional
     public Preferences change(UserId user, UnaryOperator<Preferences> changing) {
-        Preferences wanted = changing.apply(of(user));
-        change(user, wanted);
-        return wanted;
+        return update(user, row -> row.change(changing.apply(row.preferences())))
+                .preferences();
     }
 
-    void update(UserId user, Consumer<StoredPreferences> change) {
-        StoredPreferences row = stored.findById(user.value()).orElseGet(() -> fresh(user));
-        change.accept(row);
-        stored.save(row);
+    /** Remembers how the user sent a message, as the start of the next; most often the way of the one before. */
+    void rememberChoice(UserId user, boolean opens, boolean clicks, boolean log) {
+        if (stored.findById(user.value())
+                .filter(row -> row.remembers(opens, clicks, log))
+                .isEmpty()) {
+            update(user, row -> row.rememberChoice(opens, clicks, log));
+        }
     }
 
-    private StoredPreferences fresh(UserId id) {
+    private StoredPreferences update(UserId id, Consumer<StoredPreferences> change) {
         User user = users.findById(id.value()).orElseThrow();
-        return new StoredPreferences(user.accountId(), user.id());
+        lock.take(user.accountId(), id);
+        StoredPreferences row = stored.findById(id.value()).map(this::asItIsNow).orElseGet(() -> initial(user));
+        change.accept(row);
+        return row;
+    }
+
+    private StoredPreferences asItIsNow(StoredPreferences row) {
+        entities.refresh(row);
+        return row;
+    }
+
+    private StoredPreferences initial(User user) {
+        StoredPreferences row = new StoredPreferences(user.accountId(), user.id());
+        entities.persist(row);
+        return row;
     }
 }

@@ -2,7 +2,6 @@ package org.posthorn.account;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.posthorn.kernel.EmailAddress;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +26,10 @@ public class VouchedUsers {
     }
 
     private Optional<User> byAlias(EmailAddress address) {
-        List<User> found = users.findByIdInAndActiveTrue(aliases.findByProvenAddressIn(Set.of(address.value())).stream()
-                .map(alias -> alias.userId().value())
-                .toList());
+        List<User> found = aliases.findAllByProvenAddress(address.value()).stream()
+                .flatMap(alias -> users.findById(alias.userId().value()).stream())
+                .filter(User::active)
+                .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

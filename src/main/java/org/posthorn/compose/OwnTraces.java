@@ -59,6 +59,12 @@ public class OwnTraces {
                 known.values());
     }
 
+    /** The tokens of the current account that stand in a body. */
+    public Collection<KnownToken> tokensIn(@Nullable String html, @Nullable String text) {
+        var found = TokensInBody.find(html, text, signer);
+        return found.isEmpty() ? List.of() : knownTokens.find(found).values();
+    }
+
     private static String cleanHtml(String html, TrackingUrls urls) {
         try {
             return new HtmlInstrumentation().instrument(html, NOTHING_NEW, urls).html();

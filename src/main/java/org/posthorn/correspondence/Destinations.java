@@ -61,7 +61,8 @@ class Destinations {
         return Destination.of(records, toCreate);
     }
 
-    private Set<RecordRef> suggested(People people, Preferences wishes) {
+    /** Those that suggest themselves. */
+    Set<RecordRef> suggested(People people, Preferences wishes) {
         Set<RecordRef> records = suggesting.suggestFor(people.known(), wishes.autoAssociate()).stream()
                 .filter(Suggestion::selected)
                 .map(Suggestion::record)

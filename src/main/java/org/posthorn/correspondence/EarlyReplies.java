@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class EarlyReplies {
 
     private static final String FIND = """
-            select from_boxes, sent_at from logged_email
-            where account_id = :account and thread_id = :thread and answers = :mail and direction = 'RECEIVED'
-              and automatic = false
-            order by sent_at, id
-            """;
+        select natural_key, from_boxes, sent_at from logged_email
+        where account_id = :account and thread_id = :thread and answers = :mail and direction = 'RECEIVED'
+          and automatic = false
+        order by sent_at, id
+        """;
 
     private final JdbcClient database;
 
@@ -28,7 +28,7 @@ class EarlyReplies {
     }
 
     /** @param at when it was written */
-    record Reply(EmailAddress from, Instant at) {}
+    record Reply(NaturalKey key, EmailAddress from, Instant at) {}
 
     /** What people had already answered to the mail, the oldest first. */
     List<Reply> to(NewLoggedEmail mail) {
@@ -42,6 +42,7 @@ class EarlyReplies {
 
     private static Reply reply(ResultSet row) throws SQLException {
         return new Reply(
+                NaturalKey.of(row.getBytes("natural_key")),
                 MailboxColumn.read(row.getString("from_boxes")).getFirst().address(),
                 row.getObject("sent_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }

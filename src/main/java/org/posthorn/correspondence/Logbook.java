@@ -21,7 +21,6 @@ import org.posthorn.kernel.Visibility;
 import org.posthorn.mailroom.Filing;
 import org.posthorn.mailroom.ReceivedMail;
 import org.posthorn.tracking.RegisteringEmails;
-import org.posthorn.tracking.ReplySink;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +35,7 @@ class Logbook {
     private final CreatingContacts creating;
     private final TouchingRecords touching;
     private final RegisteringEmails registering;
-    private final ReplySink replies;
+    private final CountingReplies replies;
     private final EarlyReplies earlyReplies;
     private final ApplicationEventPublisher events;
 
@@ -48,7 +47,7 @@ class Logbook {
             CreatingContacts creating,
             TouchingRecords touching,
             RegisteringEmails registering,
-            ReplySink replies,
+            CountingReplies replies,
             EarlyReplies earlyReplies,
             ApplicationEventPublisher events) {
         this.keeping = keeping;
@@ -137,12 +136,15 @@ class Logbook {
                     mail.parties().owner(), outgoing, mail.received().mail().subject());
             registering.markSent(mail.parties().owner(), outgoing, mail.sentAt(), messageId(mail));
             registering.markLogged(mail.parties().owner(), outgoing);
-            earlyReplies.to(mail).forEach(reply -> replies.replied(outgoing, reply.from(), reply.at()));
+            earlyReplies
+                    .to(mail)
+                    .forEach(reply -> replies.count(account, outgoing, reply.key(), reply.from(), reply.at()));
         }
         events.publishEvent(new EmailLogged(account, mail.id(), List.copyOf(records)));
         if (answered != null && answered.outgoing() != null && isReply(mail)) {
             EmailAddress author = mail.received().mail().from().getFirst().address();
-            replies.replied(answered.outgoing(), author, mail.sentAt());
+            replies.count(
+                    account, answered.outgoing(), NaturalKey.of(mail.received().mail()), author, mail.sentAt());
         }
     }
 

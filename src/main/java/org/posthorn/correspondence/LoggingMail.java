@@ -1,12 +1,9 @@
 package org.posthorn.correspondence;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.OwnAddresses;
 import org.posthorn.compose.LogChoice;
@@ -14,7 +11,6 @@ import org.posthorn.compose.LogChoices;
 import org.posthorn.compose.OwnTraces;
 import org.posthorn.compose.OwnTraces.Cleaned;
 import org.posthorn.correspondence.KeepingMail.Same;
-import org.posthorn.crm.FindingRecords;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.OutgoingEmailId;
@@ -35,7 +31,7 @@ class LoggingMail implements FilingMail {
     private final OwnAddresses ownAddresses;
     private final StandingRules standingRules;
     private final AnsweredMails answeredMails;
-    private final FindingRecords finding;
+    private final PeopleOfMail peopleOfMail;
     private final OwnTraces traces;
     private final OutgoingOfMail outgoingOfMail;
     private final LogChoices choices;
@@ -47,7 +43,7 @@ class LoggingMail implements FilingMail {
             OwnAddresses ownAddresses,
             StandingRules standingRules,
             AnsweredMails answeredMails,
-            FindingRecords finding,
+            PeopleOfMail peopleOfMail,
             OwnTraces traces,
             OutgoingOfMail outgoingOfMail,
             LogChoices choices,
@@ -57,7 +53,7 @@ class LoggingMail implements FilingMail {
         this.ownAddresses = ownAddresses;
         this.standingRules = standingRules;
         this.answeredMails = answeredMails;
-        this.finding = finding;
+        this.peopleOfMail = peopleOfMail;
         this.traces = traces;
         this.outgoingOfMail = outgoingOfMail;
         this.choices = choices;
@@ -103,7 +99,7 @@ class LoggingMail implements FilingMail {
         Cleaned body = traces.clean(received.mail().html(), received.mail().text());
         OutgoingEmailId outgoing = outgoing(received, parties, body);
         LogChoice choice = choice(received, outgoing);
-        People people = people(parties);
+        People people = peopleOfMail.of(parties);
         Map<EmailAddress, List<RecordRef>> unclear =
                 choice.associations() == null ? unclear(people, answered) : Map.of();
         if (!unclear.isEmpty()) {
@@ -128,13 +124,6 @@ class LoggingMail implements FilingMail {
     private LogChoice choice(ReceivedMail received, @Nullable OutgoingEmailId outgoing) {
         LogChoice written = outgoing == null ? LogChoice.NONE : choices.of(received.account(), outgoing);
         return received.chosen() == null ? written : new LogChoice(received.chosen(), written.createContacts());
-    }
-
-    private People people(Parties parties) {
-        Set<EmailAddress> addresses = parties.outsideAddresses().stream()
-                .flatMap(address -> Stream.of(address, address.withoutTag()))
-                .collect(Collectors.toCollection(HashSet::new));
-        return People.of(parties.outsiders(), addresses.isEmpty() ? Map.of() : finding.contactsOf(addresses));
     }
 
     /** Where the answered mail was put says which of several contacts is meant. */

@@ -8,26 +8,30 @@ import org.posthorn.kernel.PublicId;
 import org.posthorn.kernel.UserId;
 import org.posthorn.mailroom.mime.Header;
 import org.posthorn.mailroom.mime.ParsedMail;
+import org.posthorn.tracking.FindingOutgoing;
 import org.posthorn.tracking.KnownToken;
 import org.posthorn.tracking.OutgoingEmail;
 import org.posthorn.tracking.OutgoingEmails;
 import org.springframework.stereotype.Component;
 
-/** Joins the copy of a sent mail to what its sender prepared: by the header that the client set, or a token in the body. */
+/** Joins the copy of a sent mail to what its sender prepared: by the header that the client set, a token in the body, or the Message-ID
+ * under which it was seen to go out. */
 @Component
 class OutgoingOfMail {
 
     private static final String HEADER = "X-Posthorn-Id";
 
     private final OutgoingEmails emails;
+    private final FindingOutgoing finding;
 
-    OutgoingOfMail(OutgoingEmails emails) {
+    OutgoingOfMail(OutgoingEmails emails, FindingOutgoing finding) {
         this.emails = emails;
+        this.finding = finding;
     }
 
     /** @param tokens of ours that stand in the body; those of quoted mails among them */
     Optional<OutgoingEmailId> find(ParsedMail mail, UserId sender, Collection<KnownToken> tokens) {
-        return byHeader(mail, sender).or(() -> byToken(mail, sender, tokens));
+        return byHeader(mail, sender).or(() -> byToken(mail, sender, tokens)).or(() -> byMessageId(mail, sender));
     }
 
     private Optional<OutgoingEmailId> byHeader(ParsedMail mail, UserId sender) {
@@ -38,6 +42,14 @@ class OutgoingOfMail {
                 .flatMap(id -> id.stream().boxed())
                 .flatMap(id -> emails.findByIdAndUserId(id, sender.value()).stream())
                 .filter(email -> !email.cancelled())
+                .map(OutgoingEmail::id)
+                .findFirst();
+    }
+
+    private Optional<OutgoingEmailId> byMessageId(ParsedMail mail, UserId sender) {
+        return Optional.ofNullable(mail.messageId()).stream()
+                .flatMap(id -> finding.byMessageIds(List.of(id)).stream())
+                .filter(email -> email.userId().equals(sender))
                 .map(OutgoingEmail::id)
                 .findFirst();
     }

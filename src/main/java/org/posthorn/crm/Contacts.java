@@ -21,8 +21,5 @@ public interface Contacts extends Repository<Contact, Long> {
 
     List<Contact> findByIdIn(Collection<Long> ids);
 
-    /** Those that were merged right into one of these. */
-    List<Contact> findByMergedIntoIn(Collection<Long> ids);
-
     Contact save(Contact contact);
 }

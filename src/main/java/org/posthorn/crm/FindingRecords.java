@@ -29,14 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindingRecords {
 
     private final Records records;
-    private final Contacts contacts;
-    private final ContactAddresses addresses;
+    private final ContactKeys keys;
     private final MergedContacts merged;
 
-    FindingRecords(Records records, Contacts contacts, ContactAddresses addresses, MergedContacts merged) {
+    FindingRecords(Records records, ContactKeys keys, MergedContacts merged) {
         this.records = records;
-        this.contacts = contacts;
-        this.addresses = addresses;
+        this.keys = keys;
         this.merged = merged;
     }
 
@@ -52,20 +50,8 @@ public class FindingRecords {
 
     /** The contacts behind each address, by any of their addresses; more than one where it is ambiguous (G15). */
     public Map<EmailAddress, List<Contact>> contactsOf(Collection<EmailAddress> wanted) {
-        List<String> texts = wanted.stream().map(EmailAddress::value).toList();
-        if (texts.isEmpty()) {
-            return Map.of();
-        }
-        Map<EmailAddress, Set<Long>> ids = new HashMap<>();
-        contacts.findByEmailIn(texts)
-                .forEach(contact -> ids.computeIfAbsent(contact.email(), address -> new LinkedHashSet<>())
-                        .add(contact.key()));
-        addresses
-                .findByAddressIn(texts)
-                .forEach(other -> ids.computeIfAbsent(other.address(), address -> new LinkedHashSet<>())
-                        .add(other.contactId()));
         Map<EmailAddress, List<Contact>> found = new HashMap<>();
-        ids.forEach((address, keys) -> found.put(address, living(keys)));
+        keys.byAddress(wanted).forEach((address, ids) -> found.put(address, living(ids)));
         found.values().removeIf(List::isEmpty);
         return found;
     }

@@ -17,12 +17,12 @@ class IndexingRecords {
             "insert into record_word (account_id, record_type, word, record_id) values (?, ?, ?, ?)";
 
     private final MergedContacts merged;
-    private final ContactAddresses addresses;
+    private final ContactKeys keys;
     private final JdbcTemplate database;
 
-    IndexingRecords(MergedContacts merged, ContactAddresses addresses, JdbcTemplate database) {
+    IndexingRecords(MergedContacts merged, ContactKeys keys, JdbcTemplate database) {
         this.merged = merged;
-        this.addresses = addresses;
+        this.keys = keys;
         this.database = database;
     }
 
@@ -48,9 +48,7 @@ class IndexingRecords {
         List<Contact> family = merged.family(contact);
         List<String> texts = new ArrayList<>();
         family.forEach(member -> texts.addAll(member.searchTexts()));
-        addresses
-                .findByContactIdInOrderById(family.stream().map(Contact::key).toList())
-                .forEach(address -> texts.add(address.address().value()));
+        texts.addAll(keys.furtherAddresses(family.stream().map(Contact::key).toList()));
         return SearchWords.of(texts);
     }
 }

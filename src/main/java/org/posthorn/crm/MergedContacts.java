@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class MergedContacts {
 
     private final Contacts contacts;
+    private final ContactKeys keys;
 
-    MergedContacts(Contacts contacts) {
+    MergedContacts(Contacts contacts, ContactKeys keys) {
         this.contacts = contacts;
+        this.keys = keys;
     }
 
     /** As {@link #family} for many, by the contact's key. */
@@ -29,14 +31,18 @@ class MergedContacts {
             latest.forEach(contact -> families.computeIfAbsent(
                             Objects.requireNonNull(headOf.get(contact.key())), key -> new ArrayList<>())
                     .add(contact));
-            latest = contacts.findByMergedIntoIn(
-                    latest.stream().map(Contact::key).toList());
+            latest = mergedInto(latest);
             latest.forEach(contact -> {
                 ContactId winner = Objects.requireNonNull(contact.mergedInto());
                 headOf.put(contact.key(), Objects.requireNonNull(headOf.get(winner.value())));
             });
         }
         return families;
+    }
+
+    private List<Contact> mergedInto(List<Contact> winners) {
+        List<Long> merged = keys.mergedInto(winners.stream().map(Contact::key).toList());
+        return merged.isEmpty() ? List.of() : contacts.findByIdIn(merged);
     }
 
     /** The contact first, then all that were merged into it, directly or by way of another. */

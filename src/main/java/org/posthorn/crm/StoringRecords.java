@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 class StoringRecords {
 
     private final EntityManager entities;
-    private final Contacts contacts;
+    private final ContactKeys keys;
     private final IndexingRecords indexing;
 
-    StoringRecords(EntityManager entities, Contacts contacts, IndexingRecords indexing) {
+    StoringRecords(EntityManager entities, ContactKeys keys, IndexingRecords indexing) {
         this.entities = entities;
-        this.contacts = contacts;
+        this.keys = keys;
         this.indexing = indexing;
     }
 
@@ -33,16 +33,15 @@ class StoringRecords {
 
     /** Brings up to date what the record is found by. */
     void index(CrmRecord record) {
+        entities.flush();
         indexing.index(record);
     }
 
     /** @throws AddressTaken when another contact than this one has that first address */
     void refuseIfTaken(EmailAddress address, Contact contact) {
-        contacts.findByEmail(address.value())
-                .filter(holder -> holder.key() != contact.key())
-                .ifPresent(holder -> {
-                    throw new AddressTaken(null);
-                });
+        keys.byFirstAddress(address).filter(holder -> holder != contact.key()).ifPresent(holder -> {
+            throw new AddressTaken(null);
+        });
     }
 
     /**

@@ -63,4 +63,13 @@ public abstract sealed class MailProviderException extends RuntimeException {
             super(message, cause);
         }
     }
+
+    /** The provider does not know this server, or its secret ended: whoever runs it has to mend the registration. */
+    public static final class UnknownClient extends MailProviderException {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownClient(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
 }

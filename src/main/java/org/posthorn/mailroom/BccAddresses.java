@@ -6,9 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.posthorn.account.AccountScope;
-import org.posthorn.account.User;
-import org.posthorn.account.Users;
+import org.posthorn.account.ActiveUsers;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.PublicId;
 import org.posthorn.mailroom.Receiving.Owner;
@@ -21,12 +19,12 @@ public class BccAddresses {
     private static final Pattern LOCAL_PART = Pattern.compile("log\\+([0-9a-z]{26})");
 
     private final BccSecrets secrets;
-    private final Users users;
+    private final ActiveUsers users;
     private final MailroomSettings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    BccAddresses(BccSecrets secrets, Users users, MailroomSettings settings, Clock clock) {
+    BccAddresses(BccSecrets secrets, ActiveUsers users, MailroomSettings settings, Clock clock) {
         this.secrets = secrets;
         this.users = users;
         this.settings = settings;
@@ -49,18 +47,14 @@ public class BccAddresses {
     public Optional<Owner> owner(String address) {
         String local = address.substring(0, Math.max(0, address.lastIndexOf('@')));
         Matcher matcher = LOCAL_PART.matcher(local.toLowerCase(Locale.ROOT));
-        return matcher.matches() ? secrets.owner(matcher.group(1)).filter(this::isActive) : Optional.empty();
+        return matcher.matches()
+                ? secrets.owner(matcher.group(1)).filter(owner -> users.has(owner.account(), owner.user()))
+                : Optional.empty();
     }
 
     private String firstOf(Owner owner) {
         secrets.addUnlessThere(owner, newSecret(), clock.instant());
         return secrets.find(owner).orElseThrow();
-    }
-
-    private boolean isActive(Owner owner) {
-        return AccountScope.callAs(
-                owner.account(),
-                () -> users.findById(owner.user().value()).filter(User::active).isPresent());
     }
 
     private EmailAddress address(String secret) {

@@ -82,8 +82,7 @@ class FilingInbound {
     private int fileAll(FilingMail desk, AccountId account, List<Long> ids) {
         List<InboundMessage> waiting = waiting(ids);
         if (waiting.size() > 1) {
-            fileTogether(desk, account, waiting);
-            waiting = waiting(ids);
+            waiting = fileTogether(desk, account, waiting) ? List.of() : waiting(ids);
         }
         waiting.forEach(message -> file(desk, account, message.id()));
         return waiting.size();
@@ -95,18 +94,21 @@ class FilingInbound {
                 .toList();
     }
 
-    private void fileTogether(FilingMail desk, AccountId account, List<InboundMessage> waiting) {
+    /** @return whether none of them waits any more */
+    private boolean fileTogether(FilingMail desk, AccountId account, List<InboundMessage> waiting) {
         Map<Long, ParsedMail> mails = reading.readAll(waiting);
         if (mails.isEmpty()) {
-            return;
+            return false;
         }
         try {
             List<Filing> made = changing.call(
                     account,
                     () -> Objects.requireNonNull(transaction.execute(status -> fileRead(desk, account, mails))));
             made.forEach(meters::filed);
+            return mails.size() == waiting.size();
         } catch (RuntimeException e) {
             LOG.debug("{} mails can't be filed together.", mails.size(), e);
+            return false;
         }
     }
 

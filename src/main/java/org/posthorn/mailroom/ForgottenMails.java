@@ -2,7 +2,6 @@ package org.posthorn.mailroom;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
@@ -25,19 +24,15 @@ class ForgottenMails {
     private static final int AT_ONCE = 500;
 
     private final InboundMessages messages;
-    private final EntityManager entities;
+    private final InboundRows rows;
     private final TransactionTemplate transaction;
     private final BlobStore blobs;
     private final Clock clock;
 
     ForgottenMails(
-            InboundMessages messages,
-            EntityManager entities,
-            TransactionTemplate transaction,
-            BlobStore blobs,
-            Clock clock) {
+            InboundMessages messages, InboundRows rows, TransactionTemplate transaction, BlobStore blobs, Clock clock) {
         this.messages = messages;
-        this.entities = entities;
+        this.rows = rows;
         this.transaction = transaction;
         this.blobs = blobs;
         this.clock = clock;
@@ -66,7 +61,7 @@ class ForgottenMails {
                 .filter(arrival ->
                         known.add(arrival.id()) && isThere(arrival.kept().key()))
                 .toList();
-        missing.forEach(arrival -> entities.persist(new InboundMessage(arrival, clock.instant())));
+        rows.add(missing, clock.instant());
         return missing.size();
     }
 

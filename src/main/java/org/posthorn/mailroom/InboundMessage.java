@@ -66,20 +66,6 @@ class InboundMessage {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected InboundMessage() {}
 
-    /** @param nextAttemptAt when the worker takes it up, unless somebody has filed it before */
-    InboundMessage(Arrival arrival, Instant nextAttemptAt) {
-        this.id = arrival.id();
-        this.accountId = arrival.account().value();
-        this.userId = arrival.user().value();
-        this.source = arrival.source();
-        this.receivedAt = arrival.at();
-        this.raw = arrival.kept().key();
-        this.size = arrival.kept().size();
-        this.chosen = arrival.chosen();
-        this.state = InboundState.RECEIVED;
-        this.nextAttemptAt = nextAttemptAt;
-    }
-
     /** Notes what became of it. A mail that is held shows its head on the page. */
     void end(Filing filing, @Nullable ParsedMail mail) {
         switch (filing) {

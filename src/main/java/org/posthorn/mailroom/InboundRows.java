@@ -8,10 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.posthorn.kernel.AccountId;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes rows of mails that came in for good, and lets go of their bytes. */
+/** Adds rows of mails that come in, and takes them away for good with their bytes. */
 @Component
 class InboundRows implements BlobReferences {
 
@@ -22,12 +23,39 @@ class InboundRows implements BlobReferences {
         from inbound_message where account_id = :account and state = :state and received_at < :before
         """;
 
+    private static final String ADD = """
+        insert into inbound_message (id, account_id, user_id, source, received_at, raw, size, chosen, state, attempts, next_attempt_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 0, ?)
+        """;
+
     private final JdbcClient database;
+    private final JdbcOperations batches;
     private final ReleasedBlobs released;
 
-    InboundRows(JdbcClient database, ReleasedBlobs released) {
+    InboundRows(JdbcClient database, JdbcOperations batches, ReleasedBlobs released) {
         this.database = database;
+        this.batches = batches;
         this.released = released;
+    }
+
+    /** @param nextAttempt when the worker takes them up, unless somebody has filed them before */
+    void add(Collection<Arrival> arrivals, Instant nextAttempt) {
+        batches.batchUpdate(
+                ADD, arrivals.stream().map(arrival -> row(arrival, nextAttempt)).toList());
+    }
+
+    private static Object[] row(Arrival arrival, Instant nextAttempt) {
+        return new Object[] {
+            arrival.id(),
+            arrival.account().value(),
+            arrival.user().value(),
+            arrival.source().name(),
+            utc(arrival.at()),
+            arrival.kept().key(),
+            arrival.kept().size(),
+            arrival.chosen(),
+            utc(nextAttempt)
+        };
     }
 
     @Override
@@ -83,6 +111,10 @@ class InboundRows implements BlobReferences {
         return database.sql(sql)
                 .param("account", account.value())
                 .param("state", state.name())
-                .param("before", LocalDateTime.ofInstant(before, ZoneOffset.UTC));
+                .param("before", utc(before));
+    }
+
+    private static LocalDateTime utc(Instant time) {
+        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 }

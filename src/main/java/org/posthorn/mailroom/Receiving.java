@@ -1,6 +1,5 @@
 package org.posthorn.mailroom;
 
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -9,13 +8,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.posthorn.account.AccountScope;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.RecordRef;
 import org.posthorn.kernel.UserId;
 import org.posthorn.mailroom.mime.SizedStream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes mail in. Once a method has returned, the mail's very bytes and the note of whose it is are kept, and it ends as
@@ -28,8 +25,7 @@ public class Receiving {
     static final Duration HEAD_START = Duration.ofMinutes(1);
 
     private final BlobStore blobs;
-    private final EntityManager entities;
-    private final TransactionTemplate transaction;
+    private final InboundRows rows;
     private final FilingInbound filing;
     private final InboundWorker worker;
     private final Receipts receipts;
@@ -39,8 +35,7 @@ public class Receiving {
 
     Receiving(
             BlobStore blobs,
-            EntityManager entities,
-            TransactionTemplate transaction,
+            InboundRows rows,
             FilingInbound filing,
             InboundWorker worker,
             Receipts receipts,
@@ -48,8 +43,7 @@ public class Receiving {
             MailMeters meters,
             Clock clock) {
         this.blobs = blobs;
-        this.entities = entities;
-        this.transaction = transaction;
+        this.rows = rows;
         this.filing = filing;
         this.worker = worker;
         this.receipts = receipts;
@@ -115,17 +109,8 @@ public class Receiving {
 
     /** The row first: a receipt must never bring back what its sender was told is not kept. */
     private void enter(List<Arrival> arrivals, Instant nextAttempt) throws IOException {
-        arrivals.forEach(arrival -> enterRow(arrival, nextAttempt));
+        rows.add(arrivals, nextAttempt);
         receipts.keep(arrivals);
         arrivals.forEach(arrival -> meters.received(arrival.source()));
-    }
-
-    private void enterRow(Arrival arrival, Instant nextAttempt) {
-        AccountScope.callAs(
-                arrival.account(),
-                () -> transaction.execute(status -> {
-                    entities.persist(new InboundMessage(arrival, nextAttempt));
-                    return arrival;
-                }));
     }
 }

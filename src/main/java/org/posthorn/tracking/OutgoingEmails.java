@@ -1,8 +1,10 @@
 package org.posthorn.tracking;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,6 +17,11 @@ public interface OutgoingEmails extends Repository<OutgoingEmail, Long> {
     List<OutgoingEmail> findByIdIn(Collection<Long> ids);
 
     Optional<OutgoingEmail> findByIdAndUserId(long id, long userId);
+
+    List<OutgoingEmail> findByMessageIdInOrderById(Collection<String> messageIds);
+
+    List<OutgoingEmail> findByUserIdAndPreparedAtBetweenAndSentAtIsNullAndCancelledAtIsNullOrderById(
+            long userId, Instant from, Instant until, Limit limit);
 
     @Modifying
     @Query("update OutgoingEmail e set e.logged = true where e.id = :id")

@@ -2,7 +2,6 @@ package org.posthorn.mailroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.posthorn.account.AccountScope;
 import org.posthorn.mailroom.TestDesk.Filed;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class FilingTogetherIntegrationTests extends MailroomIntegrationTest {
 
@@ -27,10 +24,7 @@ class FilingTogetherIntegrationTests extends MailroomIntegrationTest {
     BlobStore blobs;
 
     @Autowired
-    EntityManager entities;
-
-    @Autowired
-    TransactionTemplate transaction;
+    InboundRows rows;
 
     @Autowired
     JdbcClient database;
@@ -68,12 +62,7 @@ class FilingTogetherIntegrationTests extends MailroomIntegrationTest {
         byte[] bytes = mail.getBytes(StandardCharsets.UTF_8);
         Kept kept = new Kept(blobs.put(new ByteArrayInputStream(bytes)), bytes.length);
         Arrival arrival = Arrival.of(owner(ada), Source.BCC, kept, null, Instant.now());
-        AccountScope.callAs(
-                arrival.account(),
-                () -> transaction.execute(status -> {
-                    entities.persist(new InboundMessage(arrival, Instant.now().plus(Duration.ofHours(1))));
-                    return arrival;
-                }));
+        rows.add(List.of(arrival), Instant.now().plus(Duration.ofHours(1)));
         return arrival.id();
     }
 

@@ -24,6 +24,7 @@ class TablesAreClaimedIntegrationTests extends PosthornIntegrationTest {
             entry("app_user", "the account's own users"),
             entry("preferences", "of users"),
             entry("api_token", "of users"),
+            entry("client_code", "of users"),
             entry("recent_address", "where users were seen from"),
             entry("alias", "addresses of users"),
             entry("bcc_address", "secret addresses of users"),

@@ -3,6 +3,7 @@ package org.posthorn.account.api;
 import org.posthorn.account.Exclusion;
 import org.posthorn.account.ExclusionLists;
 import org.posthorn.account.MutedEmails;
+import org.posthorn.account.PreferencesLock;
 import org.posthorn.account.SignedIn;
 import org.posthorn.account.UserPreferences;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,10 +24,17 @@ class PreferencesController {
     private final UserPreferences preferences;
     private final ExclusionLists exclusions;
     private final MutedEmails muted;
+    private final PreferencesLock lock;
     private final JsonMapper json;
 
-    PreferencesController(UserPreferences preferences, ExclusionLists exclusions, MutedEmails muted, JsonMapper json) {
+    PreferencesController(
+            UserPreferences preferences,
+            ExclusionLists exclusions,
+            MutedEmails muted,
+            PreferencesLock lock,
+            JsonMapper json) {
         this.preferences = preferences;
+        this.lock = lock;
         this.exclusions = exclusions;
         this.muted = muted;
         this.json = json;
@@ -49,6 +57,7 @@ class PreferencesController {
     @Transactional
     PreferencesBody change(@RequestBody ObjectNode changes) {
         SignedIn user = SignedIn.required();
+        lock.take(user.accountId(), user.userId());
         PreferencesBody wanted = JsonChanges.over(json, read(), changes, PreferencesBody.class);
         preferences.change(user.userId(), wanted.parsed());
         if (changes.has("neverLog")) {

@@ -53,6 +53,8 @@ class ApiSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/api/v1/openapi.json/**", "/api/v1/docs/**", "/api/v1/swagger-ui/**")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/tokens/exchange")
+                        .permitAll() // a one-time code is the credential
                         .anyRequest()
                         .authenticated());
         return http.build();

@@ -20,8 +20,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.subethamail.smtp.DropConnectionException;
+import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.internal.io.DotUnstuffingInputStream;
+import org.subethamail.smtp.server.Session;
 
 /** One mail from {@code MAIL FROM} to the end of its data. It is answered with 250 only when it is kept. */
 final class MailTransaction implements MessageHandler {
@@ -32,6 +35,7 @@ final class MailTransaction implements MessageHandler {
     /** How much more of a refused mail is listened to, so that its client hears why. */
     private static final long PATIENCE_BYTES = 200L * 1024 * 1024;
 
+    private final MessageContext context;
     private final BccAddresses addresses;
     private final Receiving receiving;
     private final MailMeters meters;
@@ -39,7 +43,9 @@ final class MailTransaction implements MessageHandler {
     private final Set<Owner> owners = new LinkedHashSet<>();
     private int wrong;
 
-    MailTransaction(BccAddresses addresses, Receiving receiving, MailMeters meters, Duration patience) {
+    MailTransaction(
+            MessageContext context, BccAddresses addresses, Receiving receiving, MailMeters meters, Duration patience) {
+        this.context = context;
         this.addresses = addresses;
         this.receiving = receiving;
         this.meters = meters;
@@ -68,14 +74,15 @@ final class MailTransaction implements MessageHandler {
 
     @Override
     public String data(InputStream data) throws RejectException, IOException {
-        IncomingLines lines = new IncomingLines(data, System.nanoTime() + patience.toNanos());
+        InputStream lines = lines(data);
         try {
             receiving.receiveForAll(owners, Source.BCC, lines);
             return "2.0.0 Kept.";
         } catch (TooLarge e) {
-            throw refused(data, Refusal.TOO_LARGE, new RejectException(552, "5.3.4 " + e.getMessage()));
+            throw refused(lines, data, Refusal.TOO_LARGE, new RejectException(552, "5.3.4 " + e.getMessage()));
         } catch (IncomingLines.BareLineEnd e) {
             throw refused(
+                    lines,
                     data,
                     Refusal.BARE_LINE_END,
                     new RejectException(550, "5.6.11 Lines must end with CR LF and nothing else."));
@@ -86,21 +93,35 @@ final class MailTransaction implements MessageHandler {
             // The client is gone, and knows that it has no answer.
             throw e;
         } catch (IOException | DataAccessException | TransactionException e) {
-            throw refused(data, Refusal.NOT_KEPT, notKept(e));
+            throw refused(lines, data, Refusal.NOT_KEPT, notKept(e));
         }
     }
 
-    private RejectException refused(InputStream rest, Refusal reason, RejectException answer) throws IOException {
+    /** The library's own stream of a mail that came by {@code DATA} takes much longer than all else: it looks at byte after byte. */
+    private InputStream lines(InputStream data) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        return data instanceof DotUnstuffingInputStream && context instanceof Session session
+                ? new DottedLines(session.getRawInput(), deadline)
+                : new IncomingLines(data, deadline);
+    }
+
+    /**
+     * @param lines the rest of the mail
+     * @param data the library's view of it, which has to come to its end too
+     */
+    private RejectException refused(InputStream lines, InputStream data, Refusal reason, RejectException answer)
+            throws IOException {
         meters.refused(reason);
         long heard = 0;
         byte[] buffer = new byte[8192];
+        InputStream rest = lines instanceof DottedLines dotted ? dotted.rest() : data;
         for (int read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
             heard += read;
             if (heard > PATIENCE_BYTES) {
                 return new DropConnectionException(answer.getCode(), answer.getMessage());
             }
         }
-        return answer;
+        return data.read() < 0 ? answer : new DropConnectionException(answer.getCode(), answer.getMessage());
     }
 
     private static RejectException notKept(Exception cause) {

@@ -58,7 +58,8 @@ public final class SmtpServer implements SmartLifecycle {
                 .softwareName("Posthorn")
                 // It would name the secret address in the kept mail, which colleagues may see.
                 .insertReceivedHeaders(false)
-                .messageHandlerFactory(context -> new MailTransaction(addresses, receiving, meters, smtp.patience()))
+                .messageHandlerFactory(
+                        context -> new MailTransaction(context, addresses, receiving, meters, smtp.patience()))
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .maxConnections(smtp.maxConnections())
                 .sessionHandler(SessionHandler.limitConcurrentSessionsBySource(smtp.maxConnectionsOfOne()))

@@ -3,8 +3,13 @@ package org.posthorn.account.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +35,10 @@ class PreferencesIntegrationTests extends PosthornIntegrationTest {
          "quietHours":{"from":"22:00","to":"07:30","days":["monday","sunday"]},
          "muted":["%s"],"language":"pl","timeZone":"Asia/Tokyo"}
         """.formatted(PublicId.of(4711));
+
+    private static final String MAIL = """
+        {"subject":"Offer","to":["ann@x.test"],"html":"<p>Hello</p>","track":{"opens":true,"clicks":true}}
+        """;
 
     @Autowired
     ApplicationContext context;
@@ -131,6 +140,28 @@ class PreferencesIntegrationTests extends PosthornIntegrationTest {
         adas.put(PREFERENCES, ALL);
 
         assertThat(bens.get(PREFERENCES).json()).isEqualTo(before);
+    }
+
+    @RepeatedTest(5)
+    @DisplayName("S2 S3 the first preferences and the first messages of a user, all at once, are all kept")
+    void keepsWhatIsSaidAtOnce() throws InterruptedException {
+        List<Callable<Answer>> words = List.of(
+                () -> adas.put(PREFERENCES, "{\"desktopPopups\":true}"),
+                () -> adas.put(PREFERENCES, "{\"createContacts\":\"never\"}"),
+                () -> adas.put(PREFERENCES, "{\"neverLog\":[\"x.test\"]}"),
+                () -> adas.post("/api/v1/compose/prepare", MAIL),
+                () -> adas.post("/api/v1/compose/prepare", MAIL));
+
+        List<Future<Answer>> answers;
+        try (ExecutorService users = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = users.invokeAll(words);
+        }
+
+        assertThat(answers).extracting(answer -> answer.resultNow().status()).containsExactly(200, 200, 200, 201, 201);
+        JsonNode kept = adas.get(PREFERENCES).json();
+        assertThat(kept.path("desktopPopups").booleanValue()).isTrue();
+        assertThat(kept.path("createContacts").stringValue()).isEqualTo("never");
+        assertThat(texts(kept.path("neverLog"))).containsExactly("x.test");
     }
 
     private static List<String> texts(JsonNode array) {

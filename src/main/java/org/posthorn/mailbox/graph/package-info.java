@@ -1,0 +1,3 @@
+/** Mailboxes of Microsoft 365, reached by Microsoft Graph. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.mailbox.graph;

@@ -1,0 +1,3 @@
+/** The users' connected mailboxes on the pages. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.mailbox.ui;
