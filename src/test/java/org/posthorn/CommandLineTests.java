@@ -2,6 +2,7 @@ package org.posthorn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,41 +29,11 @@ class CommandLineTests {
     @Test
     void verifyingConsentsIsACommandOfItsOwn() {
         assertThat(CommandLine.of("verify-consents", "--posthorn.data=/tmp/x"))
-                .isInstanceOfSatisfying(
-                        CommandLine.Verify.class,
-                        verify -> assertThat(verify.settings()).containsExactly("--posthorn.data=/tmp/x"));
+                .isEqualTo(new CommandLine.Use(Tool.VERIFY_CONSENTS, List.of("--posthorn.data=/tmp/x")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--url https://posthorn.acme.test", "--url=https://posthorn.acme.test/"})
-    void theWorkspaceManifestIsPrintedForAServer(String url) {
-        assertThat(CommandLine.of(("workspace-manifest " + url).split(" ", -1)))
-                .isInstanceOfSatisfying(CommandLine.Said.class, said -> {
-                    assertThat(said.exitCode()).isZero();
-                    assertThat(said.text()).contains("\"https://posthorn.acme.test/gw/home\"");
-                });
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "--url",
-                "--url=http://posthorn.acme.test",
-                "--url=https://acme.test/posthorn",
-                "--url=https://a b",
-                "--url=https://x@acme.test",
-                "--url=https://acme.test --more"
-            })
-    void aServerThatGoogleCanNotCallIsMisuse(String rest) {
-        assertThat(CommandLine.of(("workspace-manifest " + rest).strip().split(" ", -1)))
-                .isInstanceOfSatisfying(
-                        CommandLine.Said.class,
-                        said -> assertThat(said.exitCode()).isEqualTo(2));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"jump", "run fast", "test", "bench"})
+    @ValueSource(strings = {"jump", "run fast", "verify-consents now", "test", "bench"})
     void otherWordsAreMisuse(String words) {
         assertThat(CommandLine.of(words.split(" ", -1)))
                 .isInstanceOfSatisfying(

@@ -16,7 +16,7 @@ interface Aliases extends Repository<Alias, Long> {
 
     Optional<Alias> findByProvenAddress(String address);
 
-    /** Each account may have one. */
+    /** In several accounts, where the thread sees them all. */
     List<Alias> findAllByProvenAddress(String address);
 
     Optional<Alias> findByAddressAndUserId(String address, long userId);

@@ -26,10 +26,9 @@ public class VouchedUsers {
     }
 
     private Optional<User> byAlias(EmailAddress address) {
-        List<User> found = aliases.findAllByProvenAddress(address.value()).stream()
-                .flatMap(alias -> users.findById(alias.userId().value()).stream())
-                .filter(User::active)
-                .toList();
+        List<User> found = users.findByIdInAndActiveTrue(aliases.findAllByProvenAddress(address.value()).stream()
+                .map(alias -> alias.userId().value())
+                .toList());
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

@@ -36,6 +36,7 @@ class SqlIsBoundTests {
                     "RevokedTokens.java",
                     "answers recipients, who belong to no account: a token is random and says nothing"),
             entry("LinkTargets.java", "answers recipients, who belong to no account: whoever has a token was sent it"),
+            entry("RotatingKeys.java", "seals the tokens of all accounts anew, by a command of the operator"),
             entry("InboundRows.java", "asks which blobs are used, which accounts share"),
             entry("LoggedBlobs.java", "asks which blobs are used, which accounts share"),
             entry("ExportResults.java", "asks which blobs are used, which accounts share"));

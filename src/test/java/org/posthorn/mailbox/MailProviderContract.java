@@ -129,7 +129,7 @@ public abstract class MailProviderContract {
             PastMails page = provider().past(access(), Folder.SENT, from, to, cursor);
             found.addAll(page.mails());
             cursor = page.cursor();
-            assertThat(page.estimate()).isEqualTo(250);
+            assertThat(page.estimate()).isIn(250L, null);
         } while (cursor != null);
 
         assertThat(found).extracting(FoundMail::at).doesNotHaveDuplicates().hasSize(250);

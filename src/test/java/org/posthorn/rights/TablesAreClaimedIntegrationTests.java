@@ -43,6 +43,13 @@ class TablesAreClaimedIntegrationTests extends PosthornIntegrationTest {
             entry("muted_email", "of users"),
             entry("webhook", "where events go"),
             entry("webhook_delivery", "ids of what happened, for thirty days"),
+            entry("connected_mailbox", "mailboxes of users"),
+            entry("mailbox_key", "keys of the server"),
+            entry("mailbox_token", "tokens of users' mailboxes"),
+            entry("mailbox_folder", "how far users' mailboxes are read"),
+            entry("mailbox_watch", "what providers promised to tell of"),
+            entry("past_mail_job", "what users asked to have logged: spans of time and counts"),
+            entry("counted_reply", "hashes of ids of mails"),
             entry("desk_mail", "of tests"));
 
     @Autowired

@@ -2,6 +2,7 @@ package org.posthorn.standin;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,7 +95,8 @@ final class Call {
     byte[] body() {
         if (body == null) {
             try {
-                body = exchange.getRequestBody().readAllBytes();
+                InputStream in = exchange.getRequestBody();
+                body = (header("Content-Encoding").equals("gzip") ? new GZIPInputStream(in) : in).readAllBytes();
             } catch (IOException e) {
                 throw Refusal.fault(400, "badRequest", "The body breaks off.");
             }

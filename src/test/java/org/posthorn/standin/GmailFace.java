@@ -110,7 +110,7 @@ final class GmailFace implements Face {
         }
         List<Parts.Part> parts = Parts.of(type, call.body());
         if (parts.size() != 2 || !parts.get(1).header("content-type").startsWith("message/rfc822")) {
-            throw Refusal.fault(400, "badRequest", "Metadata and a message/rfc822 are wanted.");
+            throw Refusal.fault(400, "badRequest", "Metadata and a message/rfc822 are wanted, not " + parts);
         }
         send(
                 call,

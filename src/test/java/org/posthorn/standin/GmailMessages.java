@@ -16,6 +16,9 @@ final class GmailMessages {
     private static final Pattern TERM = Pattern.compile("(after|before):(\\d+)");
     private static final int LARGEST_PAGE = 500;
 
+    /** Where there are more, the estimate of Gmail says about so much. */
+    private static final int ROUGHLY = 201;
+
     private GmailMessages() {}
 
     /** Newest first, ids only. */
@@ -46,7 +49,7 @@ final class GmailMessages {
         if (skip + size < found.size()) {
             answer.put("nextPageToken", Integer.toString(skip + size));
         }
-        answer.put("resultSizeEstimate", found.size());
+        answer.put("resultSizeEstimate", Math.min(found.size(), ROUGHLY));
         GmailJson.answer(call, answer, "labelIds", "q", "maxResults", "pageToken", "includeSpamTrash");
     }
 

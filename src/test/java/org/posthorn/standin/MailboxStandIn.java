@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +34,7 @@ public final class MailboxStandIn implements AutoCloseable {
     /** The tenant of all users of Microsoft. */
     public static final String TENANT = "8a6c1a52-0d4e-4b3f-9a55-5f0e6f7d1c11";
 
+    private static final int MOST_CALLS = 1000;
     private static final Set<String> MICROSOFT_SCOPES = Set.of("User.Read", "Mail.Read", "Mail.Send");
     private static final Set<String> GOOGLE_SCOPES = Set.of(GmailScopes.READ, GmailScopes.SEND);
 
@@ -42,7 +45,7 @@ public final class MailboxStandIn implements AutoCloseable {
     private final Tokens tokens;
     private final Map<String, MailboxOfStandIn> mailboxes = new ConcurrentHashMap<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
-    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Deque<String> calls = new ConcurrentLinkedDeque<>();
     private final Notifications notifications;
     private final GraphSubscriptions subscriptions;
     private final GmailWatches watches;
@@ -61,10 +64,13 @@ public final class MailboxStandIn implements AutoCloseable {
         GoogleShape googleShape = new GoogleShape(googleUrl());
         entra = new OidcFace(entraShape, tokens, clock);
         google = new OidcFace(googleShape, tokens, clock);
-        serve("/graph/v1.0", new GraphFace(this, tokens, trouble, subscriptions));
-        serve("/gmail-api", new GmailFace(this, tokens, trouble, watches));
-        serve("/entra", oidc(entra, entraShape));
-        serve("/google", oidc(google, googleShape));
+        serve("/graph/v1.0", "/graph/v1.0", new GraphFace(this, tokens, trouble, subscriptions));
+        Face gmail = new GmailFace(this, tokens, trouble, watches);
+        // Google's client takes the paths of uploads and batches from the root of the host.
+        List.of("/gmail/", "/upload/", "/batch").forEach(path -> serve(path, "", gmail));
+        serve("/entra", "/entra", oidc(entra, entraShape));
+        serve("/google", "/google", oidc(google, googleShape));
+        serve("/", "", nothing());
         server.start();
     }
 
@@ -94,7 +100,7 @@ public final class MailboxStandIn implements AutoCloseable {
 
     /** Root of Gmail, with a slash at its end; for {@code Gmail.Builder.setRootUrl}. */
     public String gmailUrl() {
-        return base() + "/gmail-api/";
+        return base() + "/";
     }
 
     /** In the place of login.microsoftonline.com, without a slash at its end. */
@@ -191,7 +197,12 @@ public final class MailboxStandIn implements AutoCloseable {
         return List.copyOf(faults);
     }
 
-    /** All requests until now: method and address. */
+    /** For a test that provoked one. */
+    public void forgetFaults() {
+        faults.clear();
+    }
+
+    /** The last 1,000 requests: method and address. */
     public List<String> calls() {
         return List.copyOf(calls);
     }
@@ -211,13 +222,16 @@ public final class MailboxStandIn implements AutoCloseable {
         watches.tell(event);
     }
 
-    private void serve(String root, Face face) {
-        server.createContext(root, exchange -> handle(exchange, root, face));
+    private void serve(String path, String root, Face face) {
+        server.createContext(path, exchange -> handle(exchange, root, face));
     }
 
     private void handle(HttpExchange exchange, String root, Face face) {
         Call call = new Call(exchange, root, trouble);
         calls.add(call.asked());
+        if (calls.size() > MOST_CALLS) {
+            calls.poll();
+        }
         try {
             face.answer(call);
         } catch (Refusal refusal) {
@@ -230,6 +244,20 @@ public final class MailboxStandIn implements AutoCloseable {
             faults.add(call.asked() + ": " + e + " at " + e.getStackTrace()[0]);
             call.json(500, face.error(Refusal.of(500, "generalException", String.valueOf(e.getMessage()))));
         }
+    }
+
+    private static Face nothing() {
+        return new Face() {
+            @Override
+            public void answer(Call call) {
+                throw Refusal.fault(404, "notFound", "No such address: " + call.asked());
+            }
+
+            @Override
+            public Object error(Refusal refusal) {
+                return Map.of("error", refusal.text());
+            }
+        };
     }
 
     private static Face oidc(OidcFace face, OidcShape shape) {

@@ -50,7 +50,7 @@ final class GraphClients {
 
     /** The link itself; a token of ours goes to no other server than the one that is set. */
     String ours(String link) {
-        URI own = settings.url();
+        URI own = settings.graphUrl();
         try {
             URI uri = URI.create(link);
             if (own.getScheme().equals(uri.getScheme())
@@ -69,7 +69,7 @@ final class GraphClients {
         AuthenticationProvider bearer =
                 (request, context) -> request.headers.tryAdd("Authorization", "Bearer " + access.token());
         OkHttpRequestAdapter adapter = new OkHttpRequestAdapter(bearer, null, null, http);
-        adapter.setBaseUrl(settings.url().toString());
+        adapter.setBaseUrl(settings.graphUrl().toString());
         return adapter;
     }
 }

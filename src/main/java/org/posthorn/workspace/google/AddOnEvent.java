@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AddOnEvent(
-        @Nullable Common commonEventObject,
+        @Nullable Surroundings commonEventObject,
         @Nullable Authorization authorizationEventObject,
         @Nullable Mail gmail) {
 
     /** @param userLocale such as {@code de-DE} */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Common(
+    public record Surroundings(
             @Nullable String userLocale,
             @Nullable Zone timeZone,
             @Nullable Map<String, FormInput> formInputs) {}

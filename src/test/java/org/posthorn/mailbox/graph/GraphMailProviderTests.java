@@ -2,10 +2,12 @@ package org.posthorn.mailbox.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.posthorn.mailbox.Changes;
@@ -14,8 +16,11 @@ import org.posthorn.mailbox.FoundMail;
 import org.posthorn.mailbox.MailProvider;
 import org.posthorn.mailbox.MailProviderContract;
 import org.posthorn.mailbox.MailProviderException;
+import org.posthorn.mailbox.Watch;
+import org.posthorn.standin.HookReceiver;
 import org.posthorn.standin.Place;
 import org.posthorn.standin.StoredMail;
+import tools.jackson.databind.JsonNode;
 
 /** The contract over Microsoft's own client library, and what only Graph does. */
 class GraphMailProviderTests extends MailProviderContract {
@@ -68,5 +73,34 @@ class GraphMailProviderTests extends MailProviderContract {
         standIn.trouble().slow(Duration.ofMillis(400));
 
         assertThatThrownBy(() -> hasty.addresses(access())).isInstanceOf(MailProviderException.TryLater.class);
+    }
+
+    @Test
+    @DisplayName("G11 Microsoft tells of a new mail, by its lasting id and with our secret, until it is told not to")
+    void isToldOfNewMail() {
+        try (HookReceiver hook = new HookReceiver()) {
+            Watch watch = provider.watch(access(), Folder.SENT, hook.url(), "our secret");
+            mailbox.sent(mail("watched"));
+            await().untilAsserted(() -> assertThat(hook.told()).hasSize(1));
+            provider.unwatch(access(), provider.renew(access(), watch));
+            provider.unwatch(access(), watch);
+            mailbox.sent(mail("unwatched"));
+
+            JsonNode item = hook.told().getFirst().items().getFirst();
+            assertThat(item.path("clientState").asString()).isEqualTo("our secret");
+            assertThat(item.at("/resourceData/id").asString())
+                    .isEqualTo(mailbox.mails(Place.SENT).getFirst().immutableId());
+            assertThat(watch.expires()).isBefore(Instant.now().plus(Duration.ofMinutes(4231)));
+            await().during(Duration.ofMillis(200))
+                    .untilAsserted(() -> assertThat(hook.told()).hasSize(1));
+        }
+    }
+
+    @Test
+    void isRefusedAWatchWhenNobodyAnswersAtOurAddress() {
+        assertThatThrownBy(() -> provider.watch(access(), Folder.SENT, standIn.googleUrl() + "/nobody", "secret"))
+                .isInstanceOf(MailProviderException.Refused.class);
+        assertThat(standIn.faults()).hasSize(1);
+        standIn.forgetFaults();
     }
 }
