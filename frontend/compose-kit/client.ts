@@ -117,7 +117,8 @@ export class ApiClient {
     return this.call('POST', path, JSON.stringify(body), 'application/json');
   }
 
-  private async call<T>(method: string, path: string, body: BodyInit | null, type: string | null): Promise<T> {
+  /** Any other request. */
+  async call<T>(method: string, path: string, body: BodyInit | null, type: string | null): Promise<T> {
     const headers: { [name: string]: string } = { Accept: 'application/json' };
     if (type !== null) {
       headers['Content-Type'] = type;

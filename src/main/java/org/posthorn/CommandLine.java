@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What the words behind the program's name ask for: the same words as the launcher script's. */
 sealed interface CommandLine {
@@ -12,13 +13,8 @@ sealed interface CommandLine {
     @SuppressWarnings("ArrayRecordComponent") // handed straight to Spring Boot, never compared
     record Start(String[] settings) implements CommandLine {}
 
-    /** Verify the ledgers of consents and end. */
-    @SuppressWarnings("ArrayRecordComponent") // handed straight to Spring Boot, never compared
-    record Verify(String[] settings) implements CommandLine {}
-
-    /** Seal the tokens of connected mailboxes with new keys and end. */
-    @SuppressWarnings("ArrayRecordComponent") // handed straight to Spring Boot, never compared
-    record Rotate(String[] settings) implements CommandLine {}
+    /** Do one job and end. */
+    record Use(Tool tool, List<String> words) implements CommandLine {}
 
     /** Say something and end. */
     record Said(String text, int exitCode) implements CommandLine {
@@ -36,13 +32,11 @@ sealed interface CommandLine {
     String USAGE = """
         Usage: java -jar posthorn.jar run [settings]
 
-          run              start on http://localhost:8080, data in ./data
-          run --demo       the same with sample users, contacts and mails, on this machine only
-          verify-consents  say whether the ledgers of consents are as they were written
-          rotate-keys      seal the tokens of connected mailboxes with new keys
-
+          run                start on http://localhost:8080, data in ./data
+          run --demo         the same with sample users, contacts and mails, on this machine only
+        %s
         Settings follow as --name=value, for instance: run --server.port=9090
-        """;
+        """.formatted(Tool.usage());
 
     static CommandLine of(String... words) {
         List<String> rest = new ArrayList<>(Arrays.asList(words));
@@ -53,16 +47,14 @@ sealed interface CommandLine {
         if (first.equals("test") || first.equals("bench")) {
             return new Said("\"" + first + "\" needs the sources: use ./posthorn " + first + " there.\n", MISUSE);
         }
-        if (!List.of("run", "verify-consents", "rotate-keys").contains(first)
-                || !rest.stream().allMatch(word -> word.startsWith("--"))) {
+        Optional<Tool> tool = Tool.named(first).filter(named -> named.understands(rest));
+        if (tool.isPresent()) {
+            return new Use(tool.get(), List.copyOf(rest));
+        }
+        if (!first.equals("run") || !rest.stream().allMatch(word -> word.startsWith("--"))) {
             return new Said(USAGE, MISUSE);
         }
         rest.replaceAll(word -> word.equals("--demo") ? "--posthorn.demo=true" : word);
-        String[] settings = rest.toArray(String[]::new);
-        return switch (first) {
-            case "run" -> new Start(settings);
-            case "rotate-keys" -> new Rotate(settings);
-            default -> new Verify(settings);
-        };
+        return new Start(rest.toArray(String[]::new));
     }
 }

@@ -31,11 +31,8 @@ public class Posthorn implements AppShellConfigurator {
             said.print();
             System.exit(said.exitCode());
         }
-        if (line instanceof CommandLine.Verify verify) {
-            System.exit(VerifyingConsents.run(verify.settings(), terminal()));
-        }
-        if (line instanceof CommandLine.Rotate rotate) {
-            System.exit(RotatingMailboxKeys.run(rotate.settings(), terminal()));
+        if (line instanceof CommandLine.Use use) {
+            System.exit(use.tool().run(use.words(), terminal()));
         }
         SpringApplication application = new SpringApplication(Posthorn.class);
         application.setLogStartupInfo(false);

@@ -2,6 +2,7 @@ package org.posthorn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,13 +29,11 @@ class CommandLineTests {
     @Test
     void verifyingConsentsIsACommandOfItsOwn() {
         assertThat(CommandLine.of("verify-consents", "--posthorn.data=/tmp/x"))
-                .isInstanceOfSatisfying(
-                        CommandLine.Verify.class,
-                        verify -> assertThat(verify.settings()).containsExactly("--posthorn.data=/tmp/x"));
+                .isEqualTo(new CommandLine.Use(Tool.VERIFY_CONSENTS, List.of("--posthorn.data=/tmp/x")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jump", "run fast", "test", "bench"})
+    @ValueSource(strings = {"jump", "run fast", "verify-consents now", "test", "bench"})
     void otherWordsAreMisuse(String words) {
         assertThat(CommandLine.of(words.split(" ", -1)))
                 .isInstanceOfSatisfying(

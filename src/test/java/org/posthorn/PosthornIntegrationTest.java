@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.posthorn.workspace.GoogleStandIn;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -31,6 +32,7 @@ public abstract class PosthornIntegrationTest {
         properties.add("posthorn.data", () -> DATA);
         properties.add("posthorn.webhooks.allow-private", () -> "127.0.0.0/8");
         properties.add("posthorn.shell.strict-texts", () -> true);
+        GoogleStandIn.addTo(properties);
     }
 
     private static int freePort() {

@@ -16,6 +16,9 @@ interface Aliases extends Repository<Alias, Long> {
 
     Optional<Alias> findByProvenAddress(String address);
 
+    /** In several accounts, where the thread sees them all. */
+    List<Alias> findAllByProvenAddress(String address);
+
     Optional<Alias> findByAddressAndUserId(String address, long userId);
 
     List<Alias> findByVerifiedAtIsNullOrderById(Limit limit);

@@ -1,5 +1,6 @@
 package org.posthorn.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -11,6 +12,8 @@ public interface Users extends Repository<User, Long> {
     Optional<User> findById(long id);
 
     Optional<User> findByEmail(String email);
+
+    List<User> findByIdInAndActiveTrue(Collection<Long> ids);
 
     /** Those who may sign in, by name. */
     List<User> findByActiveTrueOrderByDisplayName();

@@ -132,6 +132,8 @@ class Logbook {
         OutgoingEmailId outgoing = mail.outgoing();
         if (outgoing != null) {
             // A mail that is here went out, whether or not the client could say so.
+            registering.learnSubject(
+                    mail.parties().owner(), outgoing, mail.received().mail().subject());
             registering.markSent(mail.parties().owner(), outgoing, mail.sentAt(), messageId(mail));
             registering.markLogged(mail.parties().owner(), outgoing);
             earlyReplies

@@ -54,12 +54,16 @@ class OutgoingOfMail {
                 .findFirst();
     }
 
-    /** A quoted mail has another subject, since a client puts “Re:” before it. */
+    /** A quoted mail has another subject, since a client puts “Re:” before it; and it was sent, where the subject was not known. */
     private static Optional<OutgoingEmailId> byToken(ParsedMail mail, UserId sender, Collection<KnownToken> tokens) {
-        return tokens.stream()
-                .filter(token -> token.user().equals(sender)
-                        && token.subject().strip().equals(mail.subject().strip()))
-                .map(KnownToken::email)
-                .findFirst();
+        List<KnownToken> own =
+                tokens.stream().filter(token -> token.user().equals(sender)).toList();
+        return own.stream()
+                .filter(token -> token.subject().strip().equals(mail.subject().strip()))
+                .findFirst()
+                .or(() -> own.stream()
+                        .filter(token -> token.unsent() && token.subject().isEmpty())
+                        .findFirst())
+                .map(KnownToken::email);
     }
 }

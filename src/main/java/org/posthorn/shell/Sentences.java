@@ -2,12 +2,14 @@ package org.posthorn.shell;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.internal.LocaleUtil;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,12 +37,21 @@ public final class Sentences {
 
     /** The same in the viewer's language, line by line; as it is where nobody translated it. */
     public static String of(String english) {
-        return english.lines().map(Sentences::line).collect(Collectors.joining("\n"));
+        return of(english, (key, places) -> translate(key, places));
     }
 
-    private static String line(String english) {
+    /** The same in a language, for what is no page. */
+    public static String of(String english, I18NProvider texts, Locale language) {
+        return of(english, (key, places) -> texts.getTranslation(key, language, places));
+    }
+
+    private static String of(String english, BiFunction<String, Object[], String> translating) {
+        return english.lines().map(line -> line(line, translating)).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String english, BiFunction<String, Object[], String> translating) {
         return KNOWN.stream()
-                .map(known -> known.read(english))
+                .map(known -> known.read(english, translating))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(english);
@@ -70,15 +81,17 @@ public final class Sentences {
             return new Known(key, Pattern.compile(regex));
         }
 
-        Optional<String> read(String sentence) {
+        Optional<String> read(String sentence, BiFunction<String, Object[], String> translating) {
             Matcher matcher = english.matcher(sentence + " ");
-            return matcher.matches() ? Optional.of(translate(key, places(matcher))) : Optional.empty();
+            return matcher.matches()
+                    ? Optional.of(translating.apply(key, places(matcher, translating)))
+                    : Optional.empty();
         }
 
-        private static Object[] places(MatchResult match) {
+        private static Object[] places(MatchResult match, BiFunction<String, Object[], String> translating) {
             return IntStream.rangeClosed(1, match.groupCount())
                     .mapToObj(match::group)
-                    .map(place -> place.matches("\\d{1,9}") ? Integer.valueOf(place) : Sentences.of(place))
+                    .map(place -> place.matches("\\d{1,9}") ? Integer.valueOf(place) : Sentences.of(place, translating))
                     .toArray();
         }
     }

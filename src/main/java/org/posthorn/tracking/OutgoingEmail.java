@@ -19,6 +19,8 @@ import org.posthorn.kernel.UserId;
 @Table(name = "outgoing_email")
 public class OutgoingEmail {
 
+    private static final int LONGEST_SUBJECT = 998;
+
     @Id
     private long id;
 
@@ -106,6 +108,13 @@ public class OutgoingEmail {
         this.trackClicks = draft.trackClicks();
         this.logWanted = draft.logWanted();
         this.anonymous = draft.anonymous();
+    }
+
+    /** A subject that is known already stays. */
+    void learnSubject(String found) {
+        if (subject.isEmpty()) {
+            subject = found.substring(0, Math.min(found.length(), LONGEST_SUBJECT));
+        }
     }
 
     /**

@@ -107,6 +107,14 @@ public class RegisteringEmails {
         return Outcome.DONE;
     }
 
+    /** What the mail's subject is, where whoever prepared it could not see it. */
+    public void learnSubject(UserId user, OutgoingEmailId id, String subject) {
+        OutgoingEmail email = own(user, id);
+        if (email != null) {
+            email.learnSubject(subject);
+        }
+    }
+
     /** A copy of the user's mail is kept on records from now on. */
     public void markLogged(UserId user, OutgoingEmailId id) {
         OutgoingEmail email = own(user, id);

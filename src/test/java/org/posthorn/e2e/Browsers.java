@@ -64,7 +64,8 @@ public final class Browsers implements AutoCloseable {
         playwright.close();
     }
 
-    private static Path executable() {
+    /** The Chromium of this machine. */
+    public static Path executable() {
         return Stream.of(System.getenv("POSTHORN_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
                 .filter(Objects::nonNull)
                 .map(Path::of)

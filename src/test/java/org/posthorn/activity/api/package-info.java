@@ -1,0 +1,3 @@
+/** The bell over HTTP, tested. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.activity.api;
