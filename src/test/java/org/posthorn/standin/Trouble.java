@@ -38,8 +38,8 @@ public final class Trouble {
     }
 
     /** The HTML of sent copies is written anew by the server, other quotes and no line ends in tags. Source: guess, after what Exchange does to MIME. */
-    public void normaliseHtml() {
-        normalisesHtml = true;
+    public void normaliseHtml(boolean normalise) {
+        normalisesHtml = normalise;
     }
 
     /** The next calls are answered 429; at Gmail it is rateLimitExceeded. Source: throttling guidance of Graph, error guide of the Gmail API. */
