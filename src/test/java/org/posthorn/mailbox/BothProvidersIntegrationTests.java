@@ -148,6 +148,25 @@ class BothProvidersIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("G11 G16 a mail that breaks off after it was armed, before it is kept, is logged once it comes whole")
+    void goesOnBetweenArmingAndKeeping(Provider provider) {
+        connect(provider);
+        Written offer = Written.of(ada.email().value(), ANN, "Offer");
+        Prepared prepared = Preparing.prepare(api, offer, true, true);
+        STAND_IN.trouble().breakOffMime(2);
+
+        box.sent(offer.html(prepared.html()).mime());
+        until(() -> email(prepared).path("state").asString().equals("sent"));
+        until(() -> mailbox().hasNonNull("trouble"));
+        assertThat(email(prepared).path("logged").asBoolean()).isFalse();
+
+        box.deliver(Folder.INBOX, Written.of(ANN, ada.email().value(), "Else").mime());
+        until(() -> email(prepared).path("logged").asBoolean());
+        assertThat(timeline().split("\"Offer\"", -1)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @DisplayName("G11 notifications that come late, twice and in the wrong order log each mail once")
     void bearsNotificationsAsTheyCome(Provider provider) {
         connect(provider);
