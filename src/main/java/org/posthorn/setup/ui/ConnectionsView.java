@@ -51,7 +51,9 @@ class ConnectionsView extends Div {
         Stream.of(Guide.values())
                 .map(guide -> new GuideSection(guide, checking, this::values))
                 .forEach(this::add);
-        add(client("outlook"), client("chrome"));
+        Section outlook = client("outlook");
+        outlook.add(new Anchor("settings/outlook", translate("setup.outlook.open")));
+        add(outlook, client("chrome"));
     }
 
     private List<Component> values(Step step) {
