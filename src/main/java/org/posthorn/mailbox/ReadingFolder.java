@@ -78,8 +78,10 @@ class ReadingFolder {
                         mailbox, token -> providers.of(mailbox.provider()).changes(token, folder, from));
             } catch (CursorExpired e) {
                 // The new cursor first: what comes while the gap is read is not lost either.
-                Gap gap = new Gap(place.syncedAt().minus(OVERLAP), asked, null);
-                folders.catchUp(mailbox, folder, beginning(mailbox, folder), gap);
+                String fresh = beginning(mailbox, folder);
+                Gap gap =
+                        new Gap(place.syncedAt().minus(OVERLAP), clock.instant().plus(OVERLAP), null);
+                folders.catchUp(mailbox, folder, fresh, gap);
                 return true;
             }
             for (FoundMail found : news.added()) {

@@ -76,7 +76,7 @@ abstract class MailboxIntegrationTest {
         properties.add("posthorn.microsoft.client-secret", () -> MailboxStandIn.CLIENT_SECRET);
         properties.add("posthorn.microsoft.tenant", () -> MailboxStandIn.TENANT);
         properties.add("posthorn.microsoft.authority-url", STAND_IN::entraUrl);
-        properties.add("posthorn.mailbox.graph.url", STAND_IN::graphUrl);
+        properties.add("posthorn.microsoft.graph-url", STAND_IN::graphUrl);
         properties.add("posthorn.mailbox.poll", () -> "1h");
     }
 

@@ -144,7 +144,7 @@ final class GraphSubscriptions {
         if (lifecycle != null) {
             urls.add(lifecycle);
         }
-        urls.forEach(GraphSubscriptions::shakeHands);
+        urls.forEach(this::shakeHands);
         Subscription made = new Subscription(
                 UUID.randomUUID().toString(),
                 mailbox.address(),
@@ -159,12 +159,12 @@ final class GraphSubscriptions {
         return made;
     }
 
-    private static void shakeHands(String url) {
+    private void shakeHands(String url) {
         String token = "Validation: Testing client application reachability & more " + UUID.randomUUID();
         String asked = url + (url.contains("?") ? "&" : "?") + "validationToken="
                 + java.net.URLEncoder.encode(token, java.nio.charset.StandardCharsets.UTF_8);
         try {
-            HttpResponse<String> answer = Notifications.post(
+            HttpResponse<String> answer = notifications.post(
                     new Notifications.Message(asked, "", Map.of("Content-Type", "text/plain; charset=utf-8")));
             boolean plain =
                     answer.headers().firstValue("Content-Type").orElse("").startsWith("text/plain");

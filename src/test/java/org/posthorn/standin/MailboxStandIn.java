@@ -31,6 +31,9 @@ public final class MailboxStandIn implements AutoCloseable {
 
     public static final String CLIENT_SECRET = "secret-of-the-test";
 
+    /** The service account that signs what Pub/Sub pushes. */
+    public static final String PUSHER = GmailWatches.PUSHER;
+
     /** The tenant of all users of Microsoft. */
     public static final String TENANT = "8a6c1a52-0d4e-4b3f-9a55-5f0e6f7d1c11";
 
@@ -113,6 +116,11 @@ public final class MailboxStandIn implements AutoCloseable {
         return entraUrl() + "/" + TENANT + "/v2.0";
     }
 
+    /** The keys that Google signs id tokens and pushes with. */
+    public String googleKeysUrl() {
+        return googleUrl() + "/oauth2/v3/certs";
+    }
+
     /** In the place of accounts.google.com and oauth2.googleapis.com, without a slash at its end; the issuer too. */
     public String googleUrl() {
         return base() + "/google";
@@ -185,6 +193,19 @@ public final class MailboxStandIn implements AutoCloseable {
     /** Microsoft has something to say of all subscriptions: reauthorizationRequired, subscriptionRemoved, missed. Source: lifecycle notifications in the Graph documentation. */
     public void lifecycle(String event) {
         subscriptions.lifecycle(event);
+    }
+
+    /**
+     * What stands between the providers and a server under test: whoever asks for the public name is led to where the server
+     * really listens, as by a reverse proxy that ends TLS.
+     *
+     * @param publicUrl https, without a slash at its end
+     * @param realUrl on loopback, without a slash at its end
+     */
+    public void reaches(String publicUrl, String realUrl) {
+        notifications.reaches(publicUrl, realUrl);
+        entra.reaches(publicUrl, realUrl);
+        google.reaches(publicUrl, realUrl);
     }
 
     /** Where Google's Pub/Sub pushes to, and the audience that its tokens name. */

@@ -24,6 +24,8 @@ public final class Notifications {
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
     private boolean holds;
     private boolean twice;
+    private String publicName = "";
+    private String realName = "";
 
     /** One request that is to be sent. */
     record Message(String url, String json, Map<String, String> headers) {}
@@ -67,9 +69,18 @@ public final class Notifications {
         send(List.of(message));
     }
 
+    synchronized void reaches(String from, String to) {
+        publicName = from;
+        realName = to;
+    }
+
+    private synchronized String real(String url) {
+        return url.startsWith(publicName) ? realName + url.substring(publicName.length()) : url;
+    }
+
     /** Sends at once and gives the answer, for handshakes. */
-    static HttpResponse<String> post(Message message) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(message.url()))
+    HttpResponse<String> post(Message message) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(real(message.url())))
                 .timeout(Duration.ofSeconds(10))
                 .POST(HttpRequest.BodyPublishers.ofString(message.json(), StandardCharsets.UTF_8));
         message.headers().forEach(request::header);

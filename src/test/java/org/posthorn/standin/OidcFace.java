@@ -57,6 +57,8 @@ final class OidcFace {
     private final Map<String, Set<String>> granted = new ConcurrentHashMap<>();
     private volatile @Nullable String next;
     private volatile boolean refuses;
+    private volatile String publicName = "";
+    private volatile String realName = "";
 
     private record Code(
             String client,
@@ -71,6 +73,11 @@ final class OidcFace {
         this.shape = shape;
         this.tokens = tokens;
         this.clock = clock;
+    }
+
+    void reaches(String publicUrl, String realUrl) {
+        publicName = publicUrl;
+        realName = realUrl;
     }
 
     /** From now on, that user signs in. */
@@ -104,7 +111,8 @@ final class OidcFace {
         if (redirect.isEmpty() || !"code".equals(call.query("response_type"))) {
             throw Refusal.fault(400, "invalid_request", "redirect_uri or response_type is wrong: " + call.asked());
         }
-        String back = redirect + (redirect.contains("?") ? "&" : "?") + "state=" + encoded(call.query("state", ""));
+        String back = (redirect.startsWith(publicName) ? realName + redirect.substring(publicName.length()) : redirect)
+                + (redirect.contains("?") ? "&" : "?") + "state=" + encoded(call.query("state", ""));
         String user = next;
         if (refuses || user == null) {
             call.redirect(back + "&error=access_denied&error_description=" + encoded("The user said no."));
