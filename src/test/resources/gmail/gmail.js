@@ -105,7 +105,9 @@ document.getElementById('write').addEventListener('click', () => fake.compose())
 /** Shows a sent mail as Gmail does: every image by way of its proxy, with the address itself behind the hash. */
 fake.read = (html) => {
   const shown = make('div', { class: 'a3s' });
-  shown.innerHTML = trusted(html.replace(/(<img[^>]* src=")([^"]+)"/g, '$1https://ci3.googleusercontent.com/meips/x=s0-d-e1-ft#$2"'));
+  let count = 0;
+  const proxy = (whole, before, url) => `${before}https://ci3.googleusercontent.com/meips/image${++count}=s0-d-e1-ft#${url}"`;
+  shown.innerHTML = trusted(html.replace(/(<img[^>]* src=")([^"]+)"/g, proxy));
   document.querySelector('main').append(make('div', { class: 'mail adn', 'data-message-id': '#msg-1' }, shown));
 };
 window.fake = fake;

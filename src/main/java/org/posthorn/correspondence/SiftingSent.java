@@ -34,6 +34,7 @@ class SiftingSent {
         if (outgoing.isEmpty()) {
             return wantedByRule(seen) ? new Sifted.Wanted(null) : new Sifted.Left();
         }
+        registering.learnSubject(seen.user(), outgoing.get().id(), seen.mail().subject());
         registering.markSent(seen.user(), outgoing.get().id(), seen.at(), messageId(seen));
         return outgoing.get().logWanted() && mayBeLogged(seen) ? new Sifted.Wanted(null) : new Sifted.Left();
     }

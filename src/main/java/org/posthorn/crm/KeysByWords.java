@@ -27,12 +27,12 @@ import org.springframework.stereotype.Component;
 class KeysByWords {
 
     /** So many records of one beginning are asked for the others before an answer is given. */
-    static final int MOST_READ = 6_500;
+    static final int MOST_READ = 3_500;
 
     /** Words that often meet have filled a page by then. */
     private static final int FIRST_READ = 500;
 
-    private static final int EACH_TIME_MORE = 3;
+    private static final int EACH_TIME_MORE = 2;
 
     /** Written so that MySQL begins right behind the key, however many records have that word; H2 begins at the word. */
     private static final String BEHIND =

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.posthorn.kernel.ContactId;
 import org.posthorn.kernel.EmailAddress;
 import org.posthorn.kernel.OutgoingEmailId;
 import org.posthorn.kernel.TimeOrderedId;
@@ -12,13 +13,18 @@ import org.posthorn.tracking.EmailActivityChanged;
 import org.posthorn.tracking.EmailReplied;
 import org.posthorn.tracking.EngagementKind;
 import org.posthorn.tracking.ReplySink;
+import org.posthorn.tracking.TrackingObjections;
+import org.posthorn.tracking.TrackingObjections.Addressee;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes replies beside opens and clicks, and the open that must have been before one (T13). */
+/**
+ * Writes replies beside opens and clicks, and the open that must have been before one (T13). Of whoever may not be tracked neither is
+ * written (P6): the answer itself is mail, and logged or not as such.
+ */
 @Service
 class RecordingReplies implements ReplySink {
 
@@ -29,34 +35,41 @@ class RecordingReplies implements ReplySink {
             "select id from outgoing_email where id = :email and account_id = :account for update";
 
     private static final String RECIPIENT = """
-            select id from outgoing_recipient
-            where email_id = :email and account_id = :account and address = :address limit 1
-            """;
+        select id, contact_id from outgoing_recipient
+        where email_id = :email and account_id = :account and address = :address limit 1
+        """;
 
     private static final String OPEN_SEEN = """
-            select count(*) from engagement
-            where email_id = :email and account_id = :account and kind = 'OPEN' and counted = true
-              and (recipient_id is null or recipient_id = :recipient or :recipient is null)
-            """;
+        select count(*) from engagement
+        where email_id = :email and account_id = :account and kind = 'OPEN' and counted = true
+          and (recipient_id is null or recipient_id = :recipient or :recipient is null)
+        """;
 
     private static final String PIXEL = """
-            select token from tracking_token
-            where email_id = :email and account_id = :account and kind = 'OPEN'
-              and (recipient_id is null or recipient_id = :recipient) limit 1
-            """;
+        select token from tracking_token
+        where email_id = :email and account_id = :account and kind = 'OPEN'
+          and (recipient_id is null or recipient_id = :recipient) limit 1
+        """;
 
     private static final String INSERT = """
-            insert into engagement (id, account_id, email_id, kind, token, recipient_id, at, verdict, confidence, reasons,
-                counted, inferred, client)
-            values (:id, :account, :email, :kind, :token, :recipient, :at, 'HUMAN', 1, :reason, true, :inferred, '')
-            """;
+        insert into engagement (id, account_id, email_id, kind, token, recipient_id, at, verdict, confidence, reasons,
+            counted, inferred, client)
+        values (:id, :account, :email, :kind, :token, :recipient, :at, 'HUMAN', 1, :reason, true, :inferred, '')
+        """;
 
     private final JdbcClient jdbc;
     private final TraceTable mails;
     private final EmailCounters counters;
+    private final TrackingObjections objections;
     private final ApplicationEventPublisher events;
 
-    RecordingReplies(JdbcClient jdbc, TraceTable mails, EmailCounters counters, ApplicationEventPublisher events) {
+    RecordingReplies(
+            JdbcClient jdbc,
+            TraceTable mails,
+            EmailCounters counters,
+            TrackingObjections objections,
+            ApplicationEventPublisher events) {
+        this.objections = objections;
         this.jdbc = jdbc;
         this.mails = mails;
         this.counters = counters;
@@ -72,16 +85,29 @@ class RecordingReplies implements ReplySink {
         }
         MailFacts mail = trace.mail;
         of(LOCK, mail).query(Long.class).single();
-        Long recipient = of(RECIPIENT, mail)
+        Recipient author = of(RECIPIENT, mail)
                 .param("address", from.value())
-                .query(Long.class)
+                .query((row, number) -> new Recipient(
+                        row.getLong("id"),
+                        row.getObject("contact_id") == null ? null : new ContactId(row.getLong("contact_id"))))
                 .optional()
                 .orElse(null);
+        if (objects(mail, from, author)) {
+            return;
+        }
+        Long recipient = author == null ? null : author.id();
         inferOpen(mail, recipient, at);
         insert(mail, EngagementKind.REPLY, null, recipient, at, "An answer to this mail came from " + from + ".");
         counters.countAgain(mail);
         events.publishEvent(new EmailReplied(mail.account(), mail.sender(), email, at));
         events.publishEvent(new EmailActivityChanged(mail.account(), mail.sender(), email));
+    }
+
+    private record Recipient(long id, @Nullable ContactId contact) {}
+
+    private boolean objects(MailFacts mail, EmailAddress from, @Nullable Recipient author) {
+        Addressee person = new Addressee(from, author == null ? null : author.contact());
+        return !objections.among(mail.account(), mail.sender(), List.of(person)).isEmpty();
     }
 
     private void inferOpen(MailFacts mail, @Nullable Long recipient, Instant at) {

@@ -11,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.awaitility.Awaitility;
@@ -52,6 +56,7 @@ final class FakeGmail implements AutoCloseable {
                         exchange, type(exchange), file(exchange.getRequestURI().getPath())));
         server.createContext("/fake/sent", this::take);
         server.createContext("/meips/", this::proxy);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
@@ -74,13 +79,15 @@ final class FakeGmail implements AutoCloseable {
         return List.copyOf(proxied);
     }
 
-    /** The mail that goes out when the page sends that. */
+    /** The mail that goes out when the page sends that; hours ago, since what is opened at once was no person. */
     String mime(JsonNode mail) {
+        ZonedDateTime sentAt = ZonedDateTime.now(ZoneOffset.UTC).minusHours(3);
         String[] people = {join(mail.get("to")), join(mail.get("cc")), join(mail.get("bcc"))};
         return "From: Ada <" + owner + ">\r\nTo: " + people[0] + "\r\n"
                 + (people[1].isEmpty() ? "" : "Cc: " + people[1] + "\r\n")
                 + "Subject: " + mail.get("subject").asString() + "\r\nMessage-ID: <" + System.nanoTime()
-                + "@mail.gmail.com>\r\nDate: Sun, 22 Nov 2026 12:00:00 +0000\r\nMIME-Version: 1.0\r\n"
+                + "@mail.gmail.com>\r\nDate: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(sentAt)
+                + "\r\nMIME-Version: 1.0\r\n"
                 + "Content-Type: text/html; charset=UTF-8\r\n\r\n"
                 + mail.get("html").asString().replace("\n", "\r\n");
     }

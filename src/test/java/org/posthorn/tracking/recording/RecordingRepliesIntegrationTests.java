@@ -2,12 +2,17 @@ package org.posthorn.tracking.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.posthorn.PosthornIntegrationTest;
 import org.posthorn.account.AccountScope;
 import org.posthorn.kernel.EmailAddress;
+import org.posthorn.privacy.ConsentChannel;
+import org.posthorn.privacy.Consents;
+import org.posthorn.privacy.NewConsent;
+import org.posthorn.privacy.TrackingConsent;
 import org.posthorn.tracking.EmailReplied;
 import org.posthorn.tracking.EmailState;
 import org.posthorn.tracking.EngagementKind;
@@ -32,6 +37,9 @@ class RecordingRepliesIntegrationTests extends PosthornIntegrationTest {
 
     @Autowired
     Mails mails;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     ApplicationEvents events;
@@ -87,6 +95,37 @@ class RecordingRepliesIntegrationTests extends PosthornIntegrationTest {
                 .filteredOn(EngagementRow::inferred)
                 .extracting(EngagementRow::counted)
                 .containsExactly(false);
+    }
+
+    @Test
+    @DisplayName("P6 the answer of a person who withdrew leaves no trace in tracking")
+    void keepsNothingOfWhoWithdrew() {
+        TestMail mail = mails.sent("ann@x.test");
+        AccountScope.callAs(mail.account, () -> {
+            consents.record(mail.account, withdrawalOf("ann@x.test"));
+            return true;
+        });
+
+        reply(mail, "ann@x.test", 600);
+        reply(mail, "bo@x.test", 700);
+
+        assertThat(mails.engagements(mail))
+                .filteredOn(row -> row.kind() == EngagementKind.REPLY)
+                .singleElement()
+                .satisfies(row -> assertThat(row.reasons().toString()).contains("bo@x.test"));
+    }
+
+    private static NewConsent withdrawalOf(String address) {
+        return new NewConsent(
+                new EmailAddress(address),
+                null,
+                TrackingConsent.WITHDRAWN,
+                Instant.now(),
+                ConsentChannel.API,
+                null,
+                "No more tracking, please.",
+                null,
+                null);
     }
 
     private void reply(TestMail mail, String from, int seconds) {

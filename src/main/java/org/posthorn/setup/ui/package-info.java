@@ -1,0 +1,3 @@
+/** The guides as a page. */
+@org.jspecify.annotations.NullMarked
+package org.posthorn.setup.ui;
