@@ -92,6 +92,12 @@ class ForecastingLog {
         return addresses.of(sender).orElse(null);
     }
 
+    /** Where the copy of a mail from this address goes, or null where none is needed, or there is no such address. */
+    @Nullable
+    String addressOf(SignedIn sender, EmailAddress from) {
+        return addresses.needed(sender, from) ? addressOf(sender) : null;
+    }
+
     private List<Suggestion> associations(SignedIn sender, Set<EmailAddress> outsiders, KnownContacts known) {
         Set<EmailAddress> matched = outsiders.stream().map(known::matched).collect(Collectors.toSet());
         return suggesting.suggest(matched, preferences.of(sender.userId()).autoAssociate());

@@ -56,7 +56,7 @@ class PreparingLog {
         Set<EmailAddress> never = forecasting.neverLogged(
                 sender, forecasting.outsiders(message.recipients().toList()));
         if (never.isEmpty()) {
-            return forecasting.addressOf(sender);
+            return forecasting.addressOf(sender, message.from());
         }
         warnings.add(Warning.neverLogged(never));
         return null;

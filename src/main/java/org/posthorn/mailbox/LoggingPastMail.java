@@ -20,6 +20,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class LoggingPastMail {
 
+    private static final int BETWEEN_LOOKS = 10;
+
     private final PastMailJobs jobs;
     private final MailProviders providers;
     private final GivingAccess access;
@@ -112,12 +114,28 @@ public class LoggingPastMail {
             jobs.advance(mailbox.account(), at(job, job.folder(), null, job.seen(), job.logged(), job.estimate()));
             return true;
         }
+        return dealWithAll(lease, mailbox, job, page);
+    }
+
+    /** Who pauses or cancels it does not wait for the end of a page; when it goes on, the page is read again and nothing doubles. */
+    private boolean dealWithAll(Lease lease, ConnectedMailbox mailbox, PastMailJob job, PastMails page)
+            throws IOException {
         long logged = 0;
+        int n = 0;
         for (FoundMail found : page.mails()) {
+            if (n++ % BETWEEN_LOOKS == 0 && !runs(mailbox, job)) {
+                return false;
+            }
             logged += dealing.deal(lease, mailbox, job.folder(), true, found) ? 1 : 0;
         }
         lease.renew();
         return advance(mailbox, job, page, logged);
+    }
+
+    private boolean runs(ConnectedMailbox mailbox, PastMailJob job) {
+        return jobs.running(mailbox.account(), mailbox.id())
+                .filter(running -> running.id() == job.id())
+                .isPresent();
     }
 
     private boolean advance(ConnectedMailbox mailbox, PastMailJob job, PastMails page, long logged) {

@@ -13,7 +13,8 @@ public final class Bench {
             "SustainedHits",
             "HitBench",
             "RecordsAtScale",
-            "MailIntake");
+            "MailIntake",
+            "MailboxSync");
 
     private Bench() {}
 

@@ -11,13 +11,13 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Does what a page does for its signed-in user. */
-final class ActingAs {
+public final class ActingAs {
 
     private ActingAs() {}
 
     private record Principal(UserId userId, AccountId accountId, Role role) implements SignedIn {}
 
-    static <T> T user(User user, Supplier<T> work) {
+    public static <T> T user(User user, Supplier<T> work) {
         Principal principal = new Principal(user.id(), user.accountId(), user.role());
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(principal, null, List.of()));

@@ -29,6 +29,7 @@ import org.posthorn.kernel.RecordRef;
 import org.posthorn.mailbox.Preparing.Prepared;
 import org.posthorn.standin.MailboxOfStandIn;
 import org.posthorn.standin.MailboxStandIn;
+import org.posthorn.standin.Place;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -123,6 +124,45 @@ class BothProvidersIntegrationTests {
         until(() -> email(prepared).path("state").asString().equals("replied"));
         until(() -> timeline().contains("Re: Offer"));
         assertThat(timeline()).contains("\"Offer\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("G11 T9 a mail is known although the server wrote its HTML anew and its copy came late")
+    void knowsAMailThatTheServerChanged(Provider provider) {
+        connect(provider);
+        Written offer = Written.of(ada.email().value(), ANN, "Offer");
+        Prepared prepared = Preparing.prepare(api, offer, true, true);
+        STAND_IN.trouble().normaliseHtml(true);
+        STAND_IN.trouble().holdSentCopies(true);
+        box.sent(offer.html(prepared.html()).mime());
+        STAND_IN.trouble().normaliseHtml(false);
+        STAND_IN.trouble().holdSentCopies(false);
+        assertThat(email(prepared).path("state").asString()).isEqualTo("prepared");
+
+        box.releaseSentCopies();
+
+        until(() -> email(prepared).path("logged").asBoolean());
+        assertThat(box.mails(Place.SENT).getFirst().text()).contains("<IMG ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("G11 G16 a mail that breaks off after it was armed, before it is kept, is logged once it comes whole")
+    void goesOnBetweenArmingAndKeeping(Provider provider) {
+        connect(provider);
+        Written offer = Written.of(ada.email().value(), ANN, "Offer");
+        Prepared prepared = Preparing.prepare(api, offer, true, true);
+        STAND_IN.trouble().breakOffMime(2);
+
+        box.sent(offer.html(prepared.html()).mime());
+        until(() -> email(prepared).path("state").asString().equals("sent"));
+        until(() -> mailbox().hasNonNull("trouble"));
+        assertThat(email(prepared).path("logged").asBoolean()).isFalse();
+
+        box.deliver(Folder.INBOX, Written.of(ANN, ada.email().value(), "Else").mime());
+        until(() -> email(prepared).path("logged").asBoolean());
+        assertThat(timeline().split("\"Offer\"", -1)).hasSize(2);
     }
 
     @ParameterizedTest

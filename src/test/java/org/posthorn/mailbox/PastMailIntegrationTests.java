@@ -67,7 +67,7 @@ class PastMailIntegrationTests extends MailboxIntegrationTest {
                 .toList();
         box.generate(Folder.SENT, MANY, MARCH::plusSeconds, mails::get);
         ConnectedMailbox mailbox = connect();
-        STAND_IN.trouble().slow(Duration.ofMillis(15));
+        STAND_IN.trouble().slow(Duration.ofMillis(3));
         api.post(path(mailbox), SPAN);
         until(() -> progress(mailbox).contains("\"estimate\":" + MANY)
                 || !progress(mailbox).contains("\"seen\":0"));

@@ -86,6 +86,9 @@ final class GmailFace implements Face {
         } else if (call.is("GET", "gmail", "v1", "users", "me", "messages")) {
             GmailMessages.list(call, mailbox);
         } else if (call.is("GET", "gmail", "v1", "users", "me", "messages", "*")) {
+            if ("raw".equals(call.query("format"))) {
+                trouble.givesMime();
+            }
             GmailMessages.one(call, mailbox);
         } else if (call.is("POST", "gmail", "v1", "users", "me", "messages", "send")) {
             JsonNode json = call.json();

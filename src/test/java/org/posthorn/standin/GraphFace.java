@@ -97,6 +97,7 @@ final class GraphFace implements Face {
             messages.one(call, mail(call, mailbox));
         } else if (call.is("GET", "me", "messages", "*", "$value")) {
             call.allow("ErrorInvalidUrlQuery");
+            trouble.givesMime();
             call.answer(200, "text/plain", mail(call, mailbox).mime());
         } else if (call.is("POST", "me", "sendMail")) {
             send(call, mailbox);

@@ -41,6 +41,11 @@ public final class MailboxStandIn implements AutoCloseable {
     private static final Set<String> MICROSOFT_SCOPES = Set.of("User.Read", "Mail.Read", "Mail.Send");
     private static final Set<String> GOOGLE_SCOPES = Set.of(GmailScopes.READ, GmailScopes.SEND);
 
+    static {
+        // Otherwise each answer waits 40 ms for the client's system to acknowledge its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Clock clock;

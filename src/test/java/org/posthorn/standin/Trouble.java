@@ -21,6 +21,7 @@ public final class Trouble {
     private final AtomicInteger throttled = new AtomicInteger();
     private final AtomicInteger unavailable = new AtomicInteger();
     private final AtomicInteger brokenOff = new AtomicInteger();
+    private final AtomicInteger mimeUntilBreak = new AtomicInteger();
     private final AtomicInteger cursorsFrom = new AtomicInteger();
     private volatile Duration retryAfter = Duration.ZERO;
     private volatile Duration slow = Duration.ZERO;
@@ -38,8 +39,8 @@ public final class Trouble {
     }
 
     /** The HTML of sent copies is written anew by the server, other quotes and no line ends in tags. Source: guess, after what Exchange does to MIME. */
-    public void normaliseHtml() {
-        normalisesHtml = true;
+    public void normaliseHtml(boolean normalise) {
+        normalisesHtml = normalise;
     }
 
     /** The next calls are answered 429; at Gmail it is rateLimitExceeded. Source: throttling guidance of Graph, error guide of the Gmail API. */
@@ -61,6 +62,11 @@ public final class Trouble {
     /** The next answers end in their middle. Source: guess; any network does it. */
     public void breakOff(int answers) {
         brokenOff.set(answers);
+    }
+
+    /** The MIME of a mail ends in its middle, the so manyth time that one is asked for from now on. Source: guess; any network does it. */
+    public void breakOffMime(int time) {
+        mimeUntilBreak.set(time);
     }
 
     /** Each answer keeps its reader waiting in its middle. Source: guess; any network does it. */
@@ -108,6 +114,13 @@ public final class Trouble {
 
     boolean takeUnavailable() {
         return take(unavailable);
+    }
+
+    /** Says that MIME is about to be given. */
+    void givesMime() {
+        if (mimeUntilBreak.getAndUpdate(count -> Math.max(0, count - 1)) == 1) {
+            brokenOff.set(1);
+        }
     }
 
     boolean takeBrokenOff() {

@@ -4,12 +4,15 @@ import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.SignedIn;
 import org.posthorn.compose.PreparedCopies;
 import org.posthorn.compose.PreparedCopies.Copy;
 import org.posthorn.kernel.Mailbox;
 import org.posthorn.kernel.MessageId;
+import org.posthorn.kernel.UserId;
+import org.posthorn.mailbox.ConnectedMailbox;
 import org.posthorn.mailroom.Filing;
 import org.posthorn.tracking.RegisteringEmails;
 import org.posthorn.tracking.SharingTracking;
@@ -19,7 +22,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /**
- * Sends the signed-in user's letters, a copy with own tokens to each recipient (T12), and files one copy without any (T17).
+ * Sends the signed-in user's letters: through the user's connected mailbox where there is one (R4), else a copy with own tokens to each
+ * recipient (T12), and files one copy without any (T17).
  * A letter is gone from the drafts only once everybody has it.
  */
 @Service
@@ -28,6 +32,7 @@ public class SendingLetters {
     private static final Logger log = LoggerFactory.getLogger(SendingLetters.class);
 
     private final MailServer server;
+    private final PostingLetters posting;
     private final WritingLetters writing;
     private final DraftStates states;
     private final RegisteringEmails registering;
@@ -36,12 +41,14 @@ public class SendingLetters {
 
     SendingLetters(
             MailServer server,
+            PostingLetters posting,
             WritingLetters writing,
             DraftStates states,
             RegisteringEmails registering,
             SharingTracking sharing,
             FilingLetters filing) {
         this.server = server;
+        this.posting = posting;
         this.writing = writing;
         this.states = states;
         this.registering = registering;
@@ -61,12 +68,15 @@ public class SendingLetters {
 
     /** Sends a saved draft to those who don't have it yet. */
     public Outcome send(long draftId) {
-        if (!server.configured()) {
+        Draft draft = states.find(draftId);
+        // Who has the letter already from an attempt over the mail server must not get it again.
+        Optional<ConnectedMailbox> mailbox = draft.reached().isEmpty() ? posting.mailbox() : Optional.empty();
+        if (mailbox.isEmpty() && !server.configured()) {
             return new Outcome.NotSent("No mail server is configured.");
         }
-        Draft draft = states.find(draftId);
         List<Mailbox> missing = draft.letter().recipients().stream()
-                .filter(mailbox -> !draft.reached().contains(mailbox.address().value()))
+                .filter(recipient ->
+                        !draft.reached().contains(recipient.address().value()))
                 .toList();
         if (missing.isEmpty()) {
             return new Outcome.NotSent("The mail goes to nobody.");
@@ -77,14 +87,44 @@ public class SendingLetters {
         } catch (AlreadySending | OptimisticLockingFailureException e) {
             return new Outcome.NotSent("It is being sent already, from another window.");
         }
+        return mailbox.isPresent() ? post(draft, mailbox.get(), id) : deliver(draft, missing, id);
+    }
+
+    private Outcome unwritten(Draft draft, RuntimeException e) {
+        log.warn("A letter could not be written.", e);
+        return failed(draft, draft.reached(), "The mail could not be put together.");
+    }
+
+    private Outcome deliver(Draft draft, List<Mailbox> missing, MessageId id) {
         WrittenLetter written;
         try {
             written = writing.write(draft, missing, id);
         } catch (RuntimeException e) {
-            log.warn("A letter could not be written.", e);
-            return failed(draft, draft.reached(), "The mail could not be put together.");
+            return unwritten(draft, e);
         }
         return deliver(draft, written, id);
+    }
+
+    /** Its copy is found in the folder of sent mail and filed from there, with the Message-ID that the provider gave it. */
+    private Outcome post(Draft draft, ConnectedMailbox mailbox, MessageId id) {
+        PostedLetter letter;
+        try {
+            letter = writing.post(draft, mailbox, id);
+        } catch (RuntimeException e) {
+            return unwritten(draft, e);
+        }
+        String why = posting.send(mailbox, letter);
+        UserId user = SignedIn.required().userId();
+        if (why != null) {
+            registering.cancel(user, letter.prepared().id());
+            return failed(draft, draft.reached(), why);
+        }
+        if (draft.letter().shared()) {
+            sharing.share(user, letter.prepared().id(), true);
+        }
+        registering.markSent(user, letter.prepared().id(), null, null);
+        states.done(draft.id());
+        return new Outcome.Sent(null);
     }
 
     private Outcome deliver(Draft draft, WrittenLetter written, MessageId id) {

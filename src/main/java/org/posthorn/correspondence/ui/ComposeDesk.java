@@ -4,6 +4,7 @@ import org.posthorn.compose.CheckingMail;
 import org.posthorn.correspondence.ReadingLoggedEmails;
 import org.posthorn.correspondence.composer.Drafting;
 import org.posthorn.correspondence.composer.MailServer;
+import org.posthorn.correspondence.composer.PostingLetters;
 import org.posthorn.correspondence.composer.SendingLetters;
 import org.posthorn.crm.Contacts;
 import org.posthorn.crm.SuggestingRecords;
@@ -16,6 +17,7 @@ record ComposeDesk(
         Drafting drafting,
         SendingLetters sending,
         MailServer server,
+        PostingLetters posting,
         CheckingMail checking,
         SuggestingRecords suggesting,
         ReadingLoggedEmails emails,

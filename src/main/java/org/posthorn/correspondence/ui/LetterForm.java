@@ -120,7 +120,7 @@ class LetterForm extends Div {
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div(send, discard, saved);
         buttons.addClassName("timeline-acts");
-        if (!desk.server().configured()) {
+        if (!desk.server().configured() && !desk.posting().possible()) {
             send.setEnabled(false);
             Paragraph why = new Paragraph(translate("correspondence.letter.noServer", "POSTHORN_RELAY_HOST"));
             why.addClassName("letter-no-server");

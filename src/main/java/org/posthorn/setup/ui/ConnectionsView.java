@@ -25,12 +25,13 @@ import org.posthorn.setup.CheckingSetUp;
 import org.posthorn.setup.Guide;
 import org.posthorn.setup.OwnUrls;
 import org.posthorn.setup.Step;
+import org.posthorn.shell.SettingsTabs;
 import org.posthorn.workspace.WorkspaceManifest;
 
 /** How this server is made known to Google and Microsoft, with a self-check of each step. */
 @Route("settings/connections")
 @PageTitle("setup.title")
-@Menu(title = "setup.title", order = 97, icon = "vaadin:plug")
+@Menu(title = "setup.title", order = 100)
 @RolesAllowed("SUPER_ADMIN")
 @StyleSheet("context://styles/setup.css")
 class ConnectionsView extends Div {
@@ -44,7 +45,7 @@ class ConnectionsView extends Div {
         Paragraph about = new Paragraph(translate("setup.about"));
         about.addClassName("quiet");
         addClassNames("view", "setup");
-        add(new H1(translate("setup.title")), about);
+        add(new SettingsTabs(), new H1(translate("setup.title")), about);
         Stream.of(Guide.values())
                 .map(guide -> new GuideSection(guide, checking, this::values))
                 .forEach(this::add);
