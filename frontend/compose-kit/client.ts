@@ -98,7 +98,7 @@ export class ApiClient {
   /** Whether the server reads a mailbox of the user's, and so learns by itself what was sent. */
   async mailboxConnected(): Promise<boolean> {
     try {
-      const mailboxes = await this.get<{ items: { state: string }[] }>('/mailboxes');
+      const mailboxes = await this.get<{ items: { state: string }[] }>('/me/mailboxes');
       return mailboxes.items.some((mailbox) => mailbox.state === 'connected');
     } catch (fault) {
       if (fault instanceof ApiError && fault.problem === 'refused') {

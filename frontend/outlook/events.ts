@@ -524,6 +524,10 @@ function sent(to: Settings, before: Prepared, id: string, end: () => void): void
   }
 }
 
+// On a page Outlook waits for this; without one nothing comes of it.
+if (Office.onReady) {
+  Office.onReady();
+}
 Office.actions.associate('onCompose', refresh);
 Office.actions.associate('onRecipients', refresh);
 Office.actions.associate('onFrom', refresh);

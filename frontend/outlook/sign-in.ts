@@ -23,7 +23,7 @@ export class SigningIn {
     this.attempt = attempt;
     const query = new URLSearchParams({ client: 'outlook', challenge: await challenge(attempt.verifier), state: attempt.state });
     const url = `${this.base}/clients/sign-in?${query}`;
-    Office.context.ui.displayDialogAsync(url, { height: 70, width: 35 }, (result) => {
+    Office.context.ui.displayDialogAsync(url, { height: 70, width: 35, promptBeforeOpen: false }, (result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) {
         this.listen(result.value);
       } else {

@@ -27,8 +27,12 @@ export type Choice = Pick<PrepareRequest, 'track' | 'log' | 'associations' | 'cr
 export async function makeReady(compose: ComposeWindow, choice: Choice, api: ApiClient): Promise<Ready> {
   const copy = compose.plain ? null : markedCopy(compose.body);
   const body = copy ? { html: copy.html } : { text: compose.text };
-  const prepared = await within(DEADLINE_MS, () => api.prepare({ ...compose.head(), ...choice, ...body }));
-  if (!prepared.done) return unchanged(prepared.late ? words.why.late : why(prepared.reason));
+  const asked = api.prepare({ ...compose.head(), ...choice, ...body });
+  const prepared = await within(DEADLINE_MS, () => asked);
+  if (!prepared.done) {
+    if (prepared.late) void asked.then((answer) => api.cancel(answer.id)).catch(() => null);
+    return unchanged(prepared.late ? words.why.late : why(prepared.reason));
+  }
   const answer = prepared.value;
   try {
     const done = copy && answer.html !== null ? put(compose, copy, answer.html) : putText(compose, answer.text);

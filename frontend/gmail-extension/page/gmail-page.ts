@@ -36,7 +36,7 @@ export class GmailPage {
       childList: true,
       subtree: true,
       attributes: true,
-      attributeFilter: ['contenteditable', 'email', 'data-hovercard-id', 'value', 'style'],
+      attributeFilter: ['contenteditable', 'email', 'data-hovercard-id'],
     });
     document.addEventListener('input', (event) => this.typed(event), true);
     this.soon();
@@ -92,9 +92,9 @@ export class GmailPage {
     this.waiting.set(body, since);
     if (performance.now() - since < PATIENCE_MS) {
       window.setTimeout(() => this.soon(), PATIENCE_MS / 5);
-    } else if (body.isConnected && body.isContentEditable) {
+    } else {
       this.refused.add(body);
-      this.listener.unreadable(body);
+      if (body.isConnected && body.matches(this.selectors.body[0] ?? '')) this.listener.unreadable(body);
     }
   }
 }

@@ -3,7 +3,7 @@
  * something counts. What the page says to assistive technology and its forms' names come first, class names last.
  */
 export interface Selectors {
-  /** Where the text of a mail that is being written stands. */
+  /** Where the text of a mail that is being written stands. What the first finds is surely one; the page also has a chat. */
   readonly body: readonly string[];
   /** The buttons that send it, whatever else they do. */
   readonly send: readonly string[];
@@ -49,11 +49,11 @@ export const GMAIL: Selectors = {
   chips: [
     '[name="{kind}"] [role="option"][data-hovercard-id]',
     '[name="{kind}"] [email]',
-    '[data-recipients="{kind}"] [email]',
+    '.vR:has(input[name="{kind}"]) [email]',
   ],
   hiddenRecipients: ['input[type="hidden"][name="{kind}"]'],
   recipientInput: ['[name="{kind}"] input', 'textarea[name="{kind}"]', 'input[type="text"][name="{kind}"]'],
-  recipientArea: ['[name="to"]', 'input[type="hidden"][name="to"]', '[role="option"][data-hovercard-id]', '[email]'],
+  recipientArea: ['[name="to"]'],
   showBcc: ['[role="link"].pB', '[data-tooltip*="B)"][role="link"]'],
   undo: ['#link_undo'],
   viewSent: ['#link_vsm'],

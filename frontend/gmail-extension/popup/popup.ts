@@ -1,7 +1,7 @@
 import type { EmailList } from '../../compose-kit/api-types.ts';
 import { ApiClient, ApiError } from '../../compose-kit/client.ts';
 import { call, viaWorker, type Session } from '../calls.ts';
-import { byId, el } from '../dom.ts';
+import { byId, el, icon } from '../dom.ts';
 import { language, words } from '../words/words.ts';
 import { entry } from './entry.ts';
 import { row, type Shown } from './rows.ts';
@@ -22,7 +22,7 @@ let shown = '';
 document.documentElement.lang = language;
 byId('title').textContent = words.feed.title;
 byId('whole').textContent = words.feed.whole;
-byId('options').textContent = '⚙';
+byId('options').append(icon('sliders'));
 byId('options').setAttribute('aria-label', words.feed.options);
 byId('options').title = words.feed.options;
 byId('options').addEventListener('click', () => void chrome.runtime.openOptionsPage());

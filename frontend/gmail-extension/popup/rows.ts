@@ -1,5 +1,5 @@
 import type { EmailResource } from '../../compose-kit/api-types.ts';
-import { el } from '../dom.ts';
+import { el, icon } from '../dom.ts';
 import { language, words } from '../words/words.ts';
 
 export interface Shown {
@@ -22,7 +22,7 @@ export function row({ email, muted, zone }: Shown, mute: (id: string, muted: boo
       el('span', { class: 'who' }, words.feed.to([...email.to, ...email.cc].map(nameOf).join(', '))),
       el('span', { class: 'when' }, [at === null ? '' : time(at, zone), ...counts].filter((text) => text !== '').join(' · '))),
     el('button', { type: 'button', class: 'icon', id: `mute-${email.id}`, 'aria-pressed': String(muted), 'aria-label': label, title: label,
-      click: () => mute(email.id, !muted) }, muted ? '🔕' : '🔔'));
+      click: () => mute(email.id, !muted) }, icon(muted ? 'muted' : 'bell')));
 }
 
 /** Today by the clock, before that by the day. */

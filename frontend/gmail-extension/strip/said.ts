@@ -6,7 +6,7 @@ const SHOWN_MS = 12_000;
 
 /** Says something at the corner of the page, for a while. */
 export function say(text: string): void {
-  const close = el('button', { type: 'button', class: 'close', 'aria-label': '×' }, '×');
+  const close = el('button', { type: 'button', class: 'close', 'aria-label': words.strip.close }, '×');
   const host = shadowed(el('div', { class: 'said', role: 'status' }, text, close));
   close.addEventListener('click', () => host.remove());
   document.body.append(host);

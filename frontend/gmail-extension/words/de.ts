@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const de: Words = {
   strip: {
+    close: 'Schließen',
     unreadable: 'Posthorn kann dieses Layout von Gmail nicht lesen: Hier wird nichts verfolgt und nichts abgelegt.',
     preparing: 'Die E-Mail wird vorbereitet …',
     known: (name) => `${name} – Kontakt in Posthorn`,

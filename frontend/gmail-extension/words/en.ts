@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const en: Words = {
   strip: {
+    close: 'Close',
     unreadable: 'Posthorn can’t read this layout of Gmail: nothing is tracked or logged here.',
     preparing: 'Getting the mail ready…',
     known: (name) => `${name} – contact in Posthorn`,

@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const ja: Words = {
   strip: {
+    close: '閉じる',
     unreadable: 'Posthorn はこの Gmail のレイアウトを読み取れません。ここでは追跡も記録も行われません。',
     preparing: 'メールを準備しています…',
     known: (name) => `${name} – Posthorn の連絡先`,

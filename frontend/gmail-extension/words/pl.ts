@@ -9,6 +9,7 @@ function plural(count: number, one: string, few: string, many: string): string {
 
 export const pl: Words = {
   strip: {
+    close: 'Zamknij',
     unreadable: 'Posthorn nie potrafi odczytać tego układu Gmaila: nic nie jest tu śledzone ani zapisywane.',
     preparing: 'Przygotowywanie wiadomości…',
     known: (name) => `${name} – kontakt w Posthorn`,

@@ -7,6 +7,7 @@ import { pl } from './pl.ts';
 /** Whatever the extension says. Texts with a number or a name in them are functions. */
 export interface Words {
   readonly strip: {
+    readonly close: string;
     readonly unreadable: string;
     readonly preparing: string;
     readonly known: (name: string) => string;

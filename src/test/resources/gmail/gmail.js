@@ -34,7 +34,7 @@ const layouts = {
       make('div', {}, body), make('div', { class: 'aDg' }, make('div', { class: 'aDj' }, parts.buttons(true))))))));
   },
   popout({ to, subject, body }) {
-    return make('div', { class: 'compose' }, make('div', { 'data-recipients': 'to' }, ...to.map(({ name, address }) => make('span', { email: address, name }, name || address))),
+    return make('div', { class: 'compose' }, make('div', { name: 'to' }, ...to.map(({ name, address }) => make('span', { email: address, name }, name || address))),
       make('input', { name: 'subjectbox', value: subject }), make('input', { type: 'hidden', name: 'from', value: 'Ada <alias@sender.test>' }),
       make('section', {}, body), make('footer', {}, parts.buttons(false)));
   },
@@ -45,7 +45,7 @@ const layouts = {
 
 function mailOf({ root, body }) {
   const of = (kind) => {
-    const chips = [...root.querySelectorAll(`[name="${kind}"] [role=option], [data-recipients="${kind}"] [email]`)]
+    const chips = [...root.querySelectorAll(`[name="${kind}"] [role=option], [name="${kind}"] [email]`)]
       .map((chip) => chip.getAttribute('data-hovercard-id') ?? chip.getAttribute('email'));
     return [...chips, ...[...root.querySelectorAll(`input[type=hidden][name="${kind}"]`)].map((input) => input.value)];
   };

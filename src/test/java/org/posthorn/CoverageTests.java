@@ -27,7 +27,7 @@ class CoverageTests {
             .toList();
 
     private static final Pattern NAMED_TEST = Pattern.compile(
-            "@DisplayName\\(\\s*\"(?<title>[^\"]+)\"\\s*\\)(?<between>[^;{}]*?)(?:void\\s+(?<method>\\w+)\\s*\\(|class\\s+(?<type>\\w+))",
+            "@DisplayName\\(\\s*\"(?<title>[^\"]+(?:\"\\s*\\+\\s*\"[^\"]+)*)\"\\s*\\)(?<between>[^;{}]*?)(?:void\\s+(?<method>\\w+)\\s*\\(|class\\s+(?<type>\\w+))",
             Pattern.DOTALL);
 
     private static final Pattern IDS =
@@ -50,16 +50,17 @@ class CoverageTests {
                 proof -> rows.append("| %s | %s | `%s` |\n".formatted(rule, proof.statement(), proof.test()))));
 
         GeneratedPage.assertUpToDate("coverage.md", """
-                # Rules and the tests that show them
+            # Rules and the tests that show them
 
-                Made by `CoverageTests` from the ids that tests carry in their display names. `T`, `S`, `P`, `F`, `G`, `R`, `A` and `C` are
-                the rules of the product, a promise is one of the seven in the README.
+            Made by `CoverageTests` from the ids that tests carry in their display names. `T`, `S`, `P`, `F`, `G`, `R`, `A` and `C` are
+            the rules of the product, a promise is one of the seven in the README.
 
-                Without a test so far: %s.
+            Without a test so far: %s.
 
-                | rule | what is shown | by |
-                |---|---|---|
-                %s""".formatted(missing(proofs.keySet()), rows));
+            | rule | what is shown | by |
+            |---|---|---|
+            %s\
+            """.formatted(missing(proofs.keySet()), rows));
     }
 
     @Test
@@ -87,7 +88,7 @@ class CoverageTests {
         String type = file.getFileName().toString().replace(".java", "");
         Matcher named = NAMED_TEST.matcher(SourceFiles.text(file));
         while (named.find()) {
-            String title = named.group("title");
+            String title = named.group("title").replaceAll("\"\\s*\\+\\s*\"", "");
             String test = named.group("method") == null ? type : type + "#" + named.group("method");
             idsOf(title)
                     .forEach(id -> proofs.computeIfAbsent(id, rule -> new ArrayList<>())

@@ -14,7 +14,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AccountSettings(URI publicUrl, @DefaultValue SignIn signIn) {
 
     public record SignIn(
-            @DefaultValue OpenId google, @DefaultValue OpenId microsoft) {}
+            @DefaultValue OpenId google, @DefaultValue OpenId microsoft) {
+
+        private static final String A_DIRECTORY = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+        /** @throws IllegalArgumentException when Microsoft is chosen and its tenant is no directory's id */
+        public SignIn {
+            if (microsoft.configured() && !microsoft.tenant().matches(A_DIRECTORY)) {
+                throw new IllegalArgumentException("POSTHORN_MICROSOFT_TENANT must be the id of one directory, since"
+                        + " names such as 'common' would let any directory vouch for any address");
+            }
+        }
+    }
 
     /**
      * One OpenID provider; offered only when its client id is not empty.

@@ -20,14 +20,21 @@ public class DeletingRecords {
     private final Records records;
     private final MergedContacts merged;
     private final StoringRecords storing;
+    private final AnnouncingPeople people;
     private final Clock clock;
 
     DeletingRecords(
-            EntityManager entities, Records records, MergedContacts merged, StoringRecords storing, Clock clock) {
+            EntityManager entities,
+            Records records,
+            MergedContacts merged,
+            StoringRecords storing,
+            AnnouncingPeople people,
+            Clock clock) {
         this.entities = entities;
         this.records = records;
         this.merged = merged;
         this.storing = storing;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -40,8 +47,10 @@ public class DeletingRecords {
     public void delete(RecordRef record) {
         CrmRecord there = records.required(record);
         Instant now = clock.instant();
-        family(there).forEach(member -> member.delete(now));
+        List<? extends CrmRecord> gone = family(there);
+        gone.forEach(member -> member.delete(now));
         storing.index(there);
+        announce(gone);
     }
 
     /**
@@ -64,8 +73,16 @@ public class DeletingRecords {
             members.forEach(CrmRecord::restore);
             claim();
             storing.index(gone);
+            announce(members);
         }
         return gone;
+    }
+
+    private void announce(List<? extends CrmRecord> changed) {
+        changed.stream()
+                .filter(Contact.class::isInstance)
+                .map(Contact.class::cast)
+                .forEach(people::cameOrWent);
     }
 
     private boolean restorable(CrmRecord record) {

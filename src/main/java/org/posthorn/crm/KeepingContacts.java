@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.posthorn.account.SignedIn;
@@ -33,6 +34,7 @@ public class KeepingContacts implements KeepingRecords<Contact, ContactForm> {
     private final StoringRecords storing;
     private final AssociatingRecords associating;
     private final Owners owners;
+    private final AnnouncingPeople people;
     private final Clock clock;
 
     KeepingContacts(
@@ -42,6 +44,7 @@ public class KeepingContacts implements KeepingRecords<Contact, ContactForm> {
             StoringRecords storing,
             AssociatingRecords associating,
             Owners owners,
+            AnnouncingPeople people,
             Clock clock) {
         this.records = records;
         this.addresses = addresses;
@@ -49,6 +52,7 @@ public class KeepingContacts implements KeepingRecords<Contact, ContactForm> {
         this.storing = storing;
         this.associating = associating;
         this.owners = owners;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -81,10 +85,12 @@ public class KeepingContacts implements KeepingRecords<Contact, ContactForm> {
         Contact contact = records.living(Contact.class, id).orElseThrow(() -> new NoSuchRecord(RecordType.CONTACT));
         ContactForm.Checked checked = check(form);
         storing.refuseIfTaken(checked.email(), contact);
+        Set<EmailAddress> before = people.addressesOf(contact);
         contact.change(checked.email(), checked.firstName(), checked.lastName(), checked.marketing());
         contact.ownedBy(checked.owner());
         storing.claim(contact);
         keepRest(contact, checked);
+        people.changed(contact, before);
         return contact;
     }
 

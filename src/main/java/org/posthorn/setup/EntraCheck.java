@@ -50,10 +50,10 @@ class EntraCheck {
 
     private Checked app() {
         if (microsoft.clientId().isEmpty()) {
-            return new Checked(Step.ENTRA_APP, Finding.MISSING, "POSTHORN_MICROSOFT_CLIENT_ID");
+            return Checked.missing(Step.ENTRA_APP, "POSTHORN_MICROSOFT_CLIENT_ID");
         }
         if (!microsoft.clientId().matches(ID)) {
-            return new Checked(Step.ENTRA_APP, Finding.MALFORMED, "POSTHORN_MICROSOFT_CLIENT_ID");
+            return Checked.malformed(Step.ENTRA_APP, "POSTHORN_MICROSOFT_CLIENT_ID");
         }
         try {
             Reply reply = providers.get(authority() + "/v2.0/.well-known/openid-configuration");
@@ -67,11 +67,11 @@ class EntraCheck {
 
     private Checked secret(boolean consented) {
         if (microsoft.clientSecret().isEmpty()) {
-            return new Checked(Step.ENTRA_SECRET, Finding.MISSING, "POSTHORN_MICROSOFT_CLIENT_SECRET");
+            return Checked.missing(Step.ENTRA_SECRET, "POSTHORN_MICROSOFT_CLIENT_SECRET");
         }
         if (microsoft.clientSecret().matches(ID)) {
             // Beside the secret's value stands its id, and only the id looks like this.
-            return new Checked(Step.ENTRA_SECRET, Finding.MALFORMED, "POSTHORN_MICROSOFT_CLIENT_SECRET");
+            return Checked.malformed(Step.ENTRA_SECRET, "POSTHORN_MICROSOFT_CLIENT_SECRET");
         }
         if (microsoft.clientId().isEmpty() || ANY_TENANT.contains(microsoft.tenant())) {
             return Checked.of(Step.ENTRA_SECRET, consented ? Finding.WORKS : Finding.UNSEEN);
@@ -112,14 +112,11 @@ class EntraCheck {
         String error = reply.text("error");
         return Set.of("invalid_client", "invalid_tenant").contains(error)
                 ? Checked.of(step, invalid)
-                : GoogleCheck.odd(step, reply, error);
+                : Checked.odd(step, reply, error);
     }
 
     private Checked unreachable(Step step) {
-        return new Checked(
-                step,
-                Finding.UNREACHABLE,
-                String.valueOf(URI.create(microsoft.authorityUrl()).getHost()));
+        return Checked.unreachable(step, URI.create(microsoft.authorityUrl()));
     }
 
     private String authority() {

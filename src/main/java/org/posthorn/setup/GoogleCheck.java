@@ -49,21 +49,20 @@ class GoogleCheck {
 
     /** @param used whether somebody was led back there already */
     static Checked redirect(Step step, OwnUrls urls, boolean used) {
-        if (!urls.takenAsRedirect()) {
-            return new Checked(step, Finding.NOT_HTTPS, urls.server());
-        }
-        return Checked.of(step, used ? Finding.WORKS : Finding.UNSEEN);
+        return urls.takenAsRedirect()
+                ? Checked.of(step, used ? Finding.WORKS : Finding.UNSEEN)
+                : Checked.notHttps(step, urls);
     }
 
     private Checked client() {
         if (google.clientId().isEmpty()) {
-            return new Checked(Step.GOOGLE_CLIENT, Finding.MISSING, "POSTHORN_GOOGLE_CLIENT_ID");
+            return Checked.missing(Step.GOOGLE_CLIENT, "POSTHORN_GOOGLE_CLIENT_ID");
         }
         if (!google.clientId().endsWith(CLIENTS)) {
-            return new Checked(Step.GOOGLE_CLIENT, Finding.MALFORMED, "POSTHORN_GOOGLE_CLIENT_ID");
+            return Checked.malformed(Step.GOOGLE_CLIENT, "POSTHORN_GOOGLE_CLIENT_ID");
         }
         if (google.clientSecret().isEmpty()) {
-            return new Checked(Step.GOOGLE_CLIENT, Finding.MISSING, "POSTHORN_GOOGLE_CLIENT_SECRET");
+            return Checked.missing(Step.GOOGLE_CLIENT, "POSTHORN_GOOGLE_CLIENT_SECRET");
         }
         return credentials();
     }
@@ -83,10 +82,7 @@ class GoogleCheck {
                             "client_secret",
                             google.clientSecret())));
         } catch (IOException e) {
-            return new Checked(
-                    Step.GOOGLE_CLIENT,
-                    Finding.UNREACHABLE,
-                    String.valueOf(URI.create(google.tokenUrl()).getHost()));
+            return Checked.unreachable(Step.GOOGLE_CLIENT, URI.create(google.tokenUrl()));
         }
     }
 
@@ -100,13 +96,8 @@ class GoogleCheck {
                                 ? Finding.UNKNOWN_CLIENT
                                 : Finding.SECRET_REFUSED);
             case "deleted_client", "disabled_client" -> Checked.of(Step.GOOGLE_CLIENT, Finding.UNKNOWN_CLIENT);
-            default -> odd(Step.GOOGLE_CLIENT, reply, reply.text("error"));
+            default -> Checked.odd(Step.GOOGLE_CLIENT, reply, reply.text("error"));
         };
-    }
-
-    /** @param code of the provider's; whatever else it might be is not shown */
-    static Checked odd(Step step, Reply reply, String code) {
-        return new Checked(step, Finding.ODD_ANSWER, code.matches("\\w{1,60}") ? code : "HTTP " + reply.status());
     }
 
     private Checked push() {
@@ -114,10 +105,10 @@ class GoogleCheck {
             return Checked.of(Step.GOOGLE_PUSH, Finding.NOT_WANTED);
         }
         if (!urls.secure()) {
-            return new Checked(Step.GOOGLE_PUSH, Finding.NOT_HTTPS, urls.server());
+            return Checked.notHttps(Step.GOOGLE_PUSH, urls);
         }
         return google.pushAccount().isEmpty()
-                ? new Checked(Step.GOOGLE_PUSH, Finding.MISSING, "POSTHORN_GOOGLE_PUSH_ACCOUNT")
+                ? Checked.missing(Step.GOOGLE_PUSH, "POSTHORN_GOOGLE_PUSH_ACCOUNT")
                 : Checked.of(Step.GOOGLE_PUSH, Finding.UNSEEN);
     }
 }

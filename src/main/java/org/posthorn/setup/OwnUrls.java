@@ -1,7 +1,6 @@
 package org.posthorn.setup;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import org.posthorn.mailbox.MailboxSettings;
 import org.springframework.stereotype.Component;
@@ -24,10 +23,18 @@ public class OwnUrls {
         return server;
     }
 
-    /** Where a provider leads back to after signing in, and after connecting a mailbox. */
-    public List<String> redirects(Guide guide) {
-        String name = guide == Guide.MICROSOFT ? "microsoft" : "google";
-        return List.of(server + "/mailboxes/connected/" + name, server + "/login/oauth2/code/" + name);
+    /** Where a provider leads back to after a mailbox was connected. */
+    public String afterConnecting(Guide guide) {
+        return server + "/mailboxes/connected/" + name(guide);
+    }
+
+    /** Where a provider leads back to after somebody signed in. */
+    public String afterSigningIn(Guide guide) {
+        return server + "/login/oauth2/code/" + name(guide);
+    }
+
+    private static String name(Guide guide) {
+        return guide == Guide.MICROSOFT ? "microsoft" : "google";
     }
 
     /** Whether providers can call this server. */

@@ -27,27 +27,23 @@ class WorkspaceCheck {
     private Checked deployment() {
         return urls.secure()
                 ? Checked.of(Step.WORKSPACE_DEPLOYMENT, Finding.UNSEEN)
-                : new Checked(Step.WORKSPACE_DEPLOYMENT, Finding.NOT_HTTPS, urls.server());
+                : Checked.notHttps(Step.WORKSPACE_DEPLOYMENT, urls);
     }
 
     private Checked project() {
         if (workspace.projectNumber().isEmpty()) {
-            return project(Finding.MISSING, "POSTHORN_WORKSPACE_PROJECT_NUMBER");
+            return Checked.missing(Step.WORKSPACE_PROJECT, "POSTHORN_WORKSPACE_PROJECT_NUMBER");
         }
         if (!workspace.projectNumber().matches("\\d{6,20}")) {
-            return project(Finding.MALFORMED, "POSTHORN_WORKSPACE_PROJECT_NUMBER");
+            return Checked.malformed(Step.WORKSPACE_PROJECT, "POSTHORN_WORKSPACE_PROJECT_NUMBER");
         }
         if (workspace.clientId().isEmpty()) {
-            return project(Finding.MISSING, "POSTHORN_WORKSPACE_CLIENT_ID");
+            return Checked.missing(Step.WORKSPACE_PROJECT, "POSTHORN_WORKSPACE_CLIENT_ID");
         }
         // Google puts the project's number before the ids of its clients.
         return workspace.clientId().startsWith(workspace.projectNumber() + "-")
-                ? project(Finding.WORKS, "")
-                : project(Finding.MALFORMED, "POSTHORN_WORKSPACE_CLIENT_ID");
-    }
-
-    private static Checked project(Finding finding, String detail) {
-        return new Checked(Step.WORKSPACE_PROJECT, finding, detail);
+                ? Checked.of(Step.WORKSPACE_PROJECT, Finding.WORKS)
+                : Checked.malformed(Step.WORKSPACE_PROJECT, "POSTHORN_WORKSPACE_CLIENT_ID");
     }
 
     private Checked keys() {
@@ -55,12 +51,9 @@ class WorkspaceCheck {
             Reply reply = providers.get(workspace.keysUrl().toString());
             return reply.body().path("keys").isArray()
                     ? Checked.of(Step.WORKSPACE_KEYS, Finding.WORKS)
-                    : GoogleCheck.odd(Step.WORKSPACE_KEYS, reply, "");
+                    : Checked.odd(Step.WORKSPACE_KEYS, reply, "");
         } catch (IOException e) {
-            return new Checked(
-                    Step.WORKSPACE_KEYS,
-                    Finding.UNREACHABLE,
-                    String.valueOf(workspace.keysUrl().getHost()));
+            return Checked.unreachable(Step.WORKSPACE_KEYS, workspace.keysUrl());
         }
     }
 }

@@ -61,12 +61,16 @@ public class MainLayout extends AppLayout {
     private static SideNav navigation() {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", translate("shell.sections"));
-        MenuConfiguration.getMenuEntries().stream().map(MainLayout::item).forEach(navigation::addItem);
+        MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> !SettingsTabs.isTab(entry))
+                .map(MainLayout::item)
+                .forEach(navigation::addItem);
         return navigation;
     }
 
     private static SideNavItem item(MenuEntry entry) {
         SideNavItem item = new SideNavItem(Titles.named(entry.title()), entry.path());
+        item.setMatchNested(!entry.path().replace("/", "").isEmpty());
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }

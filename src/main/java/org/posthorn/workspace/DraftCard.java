@@ -29,8 +29,10 @@ import org.posthorn.workspace.card.Widget.TextParagraph;
  *
  * @param track how the switch stands, where it may be on
  * @param log likewise
+ * @param seen whether the sent mail will be seen though it is not logged
  */
-record DraftCard(CheckingMail.Answer answer, boolean track, boolean log, CardTexts texts, ServerUrls urls) {
+record DraftCard(
+        CheckingMail.Answer answer, boolean track, boolean log, boolean seen, CardTexts texts, ServerUrls urls) {
 
     static final String TRACK = "track";
     static final String LOG = "log";
@@ -68,6 +70,7 @@ record DraftCard(CheckingMail.Answer answer, boolean track, boolean log, CardTex
             return off("draft.track", texts.refusal(answer.decision()));
         }
         String why = texts.said(answer.initial().trackReason()) + " " + texts.of("draft.track.only")
+                + (seen || log ? "" : " " + texts.of("draft.track.unseen"))
                 + (answer.decision().anonymous() ? " " + texts.of("draft.track.anonymous") : "");
         return DecoratedText.of(null, Markup.bold(texts.of("draft.track")), why)
                 .switchedBy(Switch.of(TRACK, track, urls.addOn("toggle")));

@@ -39,13 +39,19 @@ class InsertingTracking {
     private final CheckingMail checking;
     private final SendDefaults defaults;
     private final LogAddresses logAddresses;
+    private final SeeingSentMail seeing;
 
     InsertingTracking(
-            PreparingMail preparing, CheckingMail checking, SendDefaults defaults, LogAddresses logAddresses) {
+            PreparingMail preparing,
+            CheckingMail checking,
+            SendDefaults defaults,
+            LogAddresses logAddresses,
+            SeeingSentMail seeing) {
         this.preparing = preparing;
         this.checking = checking;
         this.defaults = defaults;
         this.logAddresses = logAddresses;
+        this.seeing = seeing;
     }
 
     Answer insert(AddOnUser user, AddOnEvent event, CardTexts texts) {
@@ -59,6 +65,22 @@ class InsertingTracking {
         CheckingMail.Answer check = checking.check(user, draft.all(), MailCopies.ONE_FOR_ALL);
         PreparedMessage prepared = preparing.prepare(
                 user, message(user, draft), choice(user, track), log ? logChoice(event, check) : null);
+        List<String> left = left(user, check, track, log, prepared, texts);
+        DraftChange change = new DraftChange(body(prepared), bcc(prepared, event));
+        String said = left.isEmpty() ? null : String.join(" ", left);
+        return change.nothing()
+                ? Answer.say(said == null ? texts.of("insert.already") : said)
+                : Answer.change(change, said);
+    }
+
+    /** What does not become of the user's wishes, in words. */
+    private List<String> left(
+            AddOnUser user,
+            CheckingMail.Answer check,
+            boolean track,
+            boolean log,
+            PreparedMessage prepared,
+            CardTexts texts) {
         List<String> left = new ArrayList<>();
         if (track && !prepared.tracked().opens()) {
             left.add(texts.refusal(check.decision()));
@@ -66,11 +88,10 @@ class InsertingTracking {
         if (log && prepared.bcc() == null) {
             left.add(texts.of("insert.notLogged"));
         }
-        DraftChange change = new DraftChange(body(prepared), bcc(prepared, event));
-        String said = left.isEmpty() ? null : String.join(" ", left);
-        return change.nothing()
-                ? Answer.say(said == null ? texts.of("insert.already") : said)
-                : Answer.change(change, said);
+        if (prepared.tracked().opens() && prepared.bcc() == null && !seeing.sees(user)) {
+            left.add(texts.of("insert.unseen"));
+        }
+        return left;
     }
 
     private static Message message(AddOnUser user, DraftRecipients draft) {

@@ -26,9 +26,10 @@ class ServerUrls {
     }
 
     String record(RecordRef record) {
-        String folder = record.type() == RecordType.COMPANY
-                ? "companies"
-                : record.type().publicName() + "s";
-        return server + "/" + folder + "/" + PublicId.of(record.id());
+        return server + "/" + folder(record.type()) + "/" + PublicId.of(record.id());
+    }
+
+    private static String folder(RecordType type) {
+        return type == RecordType.COMPANY ? "companies" : type.publicName() + "s";
     }
 }

@@ -14,24 +14,29 @@ class ShowingDraft {
 
     private final CheckingMail checking;
     private final LogAddresses logAddresses;
+    private final SeeingSentMail seeing;
     private final ServerUrls urls;
 
-    ShowingDraft(CheckingMail checking, LogAddresses logAddresses, ServerUrls urls) {
+    ShowingDraft(CheckingMail checking, LogAddresses logAddresses, SeeingSentMail seeing, ServerUrls urls) {
         this.checking = checking;
         this.logAddresses = logAddresses;
+        this.seeing = seeing;
         this.urls = urls;
     }
 
     /** As the switches start (S2). */
     Card first(AddOnUser user, AddOnEvent event, CardTexts texts) {
         CheckingMail.Answer answer = check(user, event);
-        return new DraftCard(answer, answer.initial().opens(), answer.log().on(), texts, urls).card();
+        return card(user, answer, answer.initial().opens(), answer.log().on(), texts);
     }
 
     /** As the user set the switches, with what became of the recipients meanwhile. */
     Card again(AddOnUser user, AddOnEvent event, CardTexts texts) {
-        return new DraftCard(check(user, event), event.on(DraftCard.TRACK), event.on(DraftCard.LOG), texts, urls)
-                .card();
+        return card(user, check(user, event), event.on(DraftCard.TRACK), event.on(DraftCard.LOG), texts);
+    }
+
+    private Card card(AddOnUser user, CheckingMail.Answer answer, boolean track, boolean log, CardTexts texts) {
+        return new DraftCard(answer, track, log, seeing.sees(user), texts, urls).card();
     }
 
     private CheckingMail.Answer check(AddOnUser user, AddOnEvent event) {

@@ -38,10 +38,9 @@ class ConnectionsPageIntegrationTests extends PosthornIntegrationTest {
     void guidesAndChecks() {
         TestUser ada = TestUser.inNewAccount(SERVER, accounts);
         Page page = signedIn("198.51.100.81", ada);
-        assertThat(page.getByLabel("Redirect URL for connecting mailboxes").first())
+        assertThat(field(page, "Redirect URL for connecting mailboxes").first())
                 .hasValue(SERVER + "/mailboxes/connected/google");
-        assertThat(page.getByLabel("Redirect URL for signing in").last())
-                .hasValue(SERVER + "/login/oauth2/code/microsoft");
+        assertThat(field(page, "Redirect URL for signing in").last()).hasValue(SERVER + "/login/oauth2/code/microsoft");
 
         Locator guide = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Google Workspace add-on"));
         guide.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Check"))
@@ -54,6 +53,10 @@ class ConnectionsPageIntegrationTests extends PosthornIntegrationTest {
 
         Page bens = signedIn("198.51.100.82", ada.colleague(accounts));
         assertThat(bens.content()).doesNotContain("Redirect URL");
+    }
+
+    private static Locator field(Page page, String name) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name));
     }
 
     private Page signedIn(String address, TestUser user) {

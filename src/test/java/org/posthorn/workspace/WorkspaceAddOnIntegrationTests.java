@@ -119,6 +119,23 @@ class WorkspaceAddOnIntegrationTests extends PosthornIntegrationTest {
     }
 
     @Test
+    @DisplayName("C7 T17 says where nobody would see that the mail was sent, so that no open would count")
+    void saysWhereNoOpenWouldCount() {
+        String unseen = addOn().writing("to", "ann@x.test").post("compose").toString();
+        String logged = addOn().writing("to", "ann@x.test")
+                .with(Map.of("track", ON, "log", ON))
+                .post("toggle")
+                .toString();
+        JsonNode inserted =
+                addOn().writing("to", "ann@x.test").with(Map.of("track", ON)).post("insert");
+
+        assertThat(unseen).contains("Opens count only if the mail is logged too");
+        assertThat(logged).doesNotContain("Opens count only if");
+        assertThat(inserted.at("/renderActions/action/notification/text").asString())
+                .startsWith("Inserted, but opens will count only if");
+    }
+
+    @Test
     @DisplayName("T1 G11 Log alone adds the secret address to the hidden recipients, who all stay")
     void logsByTheSecretAddress() {
         AddOn addOn = addOn().writing("to", "ann@x.test").writing("bcc", "Boss <boss@x.test>");

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -33,10 +34,12 @@ import org.posthorn.account.ReadingAudit;
 import org.posthorn.account.SignedIn;
 import org.posthorn.account.User;
 import org.posthorn.kernel.AccountId;
+import org.posthorn.shell.SettingsTabs;
 
 /** The audit log: who changed what, when, and from what to what (A1). */
 @Route("settings/audit")
 @PageTitle("account.audit.title")
+@Menu(title = "account.audit.title", order = 97)
 @RolesAllowed("SUPER_ADMIN")
 @StyleSheet("context://styles/settings.css")
 class AuditView extends Div implements AfterNavigationObserver {

@@ -31,6 +31,7 @@ import org.posthorn.account.RulingAccounts;
 import org.posthorn.account.SignedIn;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.shell.SettingsPanel;
+import org.posthorn.shell.SettingsTabs;
 
 /** What holds for everybody in the account (A1 to A6): each change is explained before it is saved. */
 @Route("settings")

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,11 +29,13 @@ import org.posthorn.account.InvitingUsers;
 import org.posthorn.account.KeepingUsers;
 import org.posthorn.account.Role;
 import org.posthorn.account.User;
+import org.posthorn.shell.SettingsTabs;
 import org.posthorn.shell.ViewerTime;
 
 /** The account's users: who they are, what they may do, and who was invited (A7). */
 @Route("settings/users")
 @PageTitle("account.users.title")
+@Menu(title = "account.users.title", order = 96)
 @RolesAllowed("SUPER_ADMIN")
 @StyleSheet("context://styles/settings.css")
 class UsersView extends Div implements AfterNavigationObserver {

@@ -15,11 +15,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.posthorn.account.AccountSettings;
 import org.posthorn.addin.OutlookManifest;
+import org.posthorn.shell.SettingsTabs;
 
 /** Deploying the add-in for everybody, or trying it alone (C1). */
 @Route("settings/outlook")
 @PageTitle("addin.outlook.title")
-@Menu(title = "addin.outlook.title", order = 97, icon = "vaadin:envelope-o")
+@Menu(title = "addin.outlook.title", order = 101)
 @RolesAllowed("SUPER_ADMIN")
 class OutlookView extends Div {
 
@@ -27,7 +28,7 @@ class OutlookView extends Div {
         Div heading = new Div(new H1(translate("addin.outlook.title")));
         heading.addClassName("view-heading");
         addClassName("view");
-        add(heading, new Paragraph(translate("addin.outlook.explained")));
+        add(new SettingsTabs(), heading, new Paragraph(translate("addin.outlook.explained")));
         if (OutlookManifest.possibleFor(settings.publicUrl())) {
             add(download());
         } else {

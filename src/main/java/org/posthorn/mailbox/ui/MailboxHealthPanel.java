@@ -41,8 +41,11 @@ record MailboxHealthPanel(ConnectingMailboxes connecting, Users users) implement
 
         Health() {
             setId("mailboxes");
-            addClassName("mailbox-panel");
-            add(new H2(translate("mailbox.panel.title")));
+            addClassName("settings-section");
+            H2 heading = new H2(translate("mailbox.panel.title"));
+            heading.setId("mailboxes-heading");
+            getElement().setAttribute("aria-labelledby", "mailboxes-heading");
+            add(heading);
             List<ConnectedMailbox> mailboxes = connecting.ofEverybody(SignedIn.required());
             Paragraph explained =
                     new Paragraph(translate(mailboxes.isEmpty() ? "mailbox.panel.none" : "mailbox.panel.explained"));

@@ -54,7 +54,7 @@ record MailboxesPart(ConnectingMailboxes connecting, LoggingPastMail past, MailP
             explain(translate("mailbox.part.explained"));
             banner.addClassName("mailbox-banner");
             banner.getElement().setAttribute("role", "alert");
-            list.addClassNames("rows", "preferences-rows", "mailbox-rows");
+            list.addClassNames("rows", "mailbox-rows");
             add(banner, list, connect());
             sayOutcome();
             show();

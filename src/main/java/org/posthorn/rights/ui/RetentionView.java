@@ -29,6 +29,7 @@ import org.posthorn.rights.JobKind;
 import org.posthorn.rights.JobProgress;
 import org.posthorn.rights.KeepingRetention;
 import org.posthorn.rights.KeepingRetention.Due;
+import org.posthorn.shell.SettingsTabs;
 import org.posthorn.shell.ViewerTime;
 import org.posthorn.shell.Wording;
 import org.slf4j.Logger;
@@ -38,7 +39,7 @@ import org.springframework.dao.DataAccessException;
 /** How long what is kept, what would go now, and what went last (P9, R5). */
 @Route("settings/retention")
 @PageTitle("rights.retention.title")
-@Menu(title = "rights.retention.title", order = 96, icon = "vaadin:timer")
+@Menu(title = "rights.retention.title", order = 98)
 @RolesAllowed("SUPER_ADMIN")
 @StyleSheet("context://styles/rights.css")
 @JavaScript("context://scripts/time.js") // words times in the viewer's zone
@@ -59,6 +60,7 @@ class RetentionView extends Div implements AfterNavigationObserver {
         heading.addClassName("view-heading");
         addClassNames("view", "retention");
         add(
+                new SettingsTabs(),
                 heading,
                 new Paragraph(translate("rights.retention.text")),
                 new H2(translate("rights.retention.preview")),

@@ -18,60 +18,62 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.posthorn.setup.AskedRights;
 import org.posthorn.setup.CheckingSetUp;
 import org.posthorn.setup.Guide;
 import org.posthorn.setup.OwnUrls;
 import org.posthorn.setup.Step;
+import org.posthorn.shell.SettingsTabs;
 import org.posthorn.workspace.WorkspaceManifest;
 
 /** How this server is made known to Google and Microsoft, with a self-check of each step. */
 @Route("settings/connections")
 @PageTitle("setup.title")
-@Menu(title = "setup.title", order = 97, icon = "vaadin:plug")
+@Menu(title = "setup.title", order = 100)
 @RolesAllowed("SUPER_ADMIN")
 @StyleSheet("context://styles/setup.css")
 class ConnectionsView extends Div {
 
-    private static final String GOOGLE_SCOPES =
-            "https://www.googleapis.com/auth/gmail.readonly https://www.googleapis.com/auth/gmail.send";
-    private static final String GRAPH_RIGHTS =
-            "openid, email, profile, offline_access, User.Read, Mail.Read, Mail.Send";
-
     private final transient OwnUrls urls;
+    private final transient AskedRights rights;
 
-    ConnectionsView(CheckingSetUp checking, OwnUrls urls) {
+    ConnectionsView(CheckingSetUp checking, OwnUrls urls, AskedRights rights) {
         this.urls = urls;
+        this.rights = rights;
         Paragraph about = new Paragraph(translate("setup.about"));
         about.addClassName("quiet");
         addClassNames("view", "setup");
-        add(new H1(translate("setup.title")), about);
+        add(new SettingsTabs(), new H1(translate("setup.title")), about);
         Stream.of(Guide.values())
                 .map(guide -> new GuideSection(guide, checking, this::values))
                 .forEach(this::add);
-        add(client("outlook"), client("chrome"));
+        Section outlook = client("outlook");
+        outlook.add(new Anchor("settings/outlook", translate("setup.outlook.open")));
+        add(outlook, client("chrome"));
     }
 
     private List<Component> values(Step step) {
         return switch (step) {
             case GOOGLE_REDIRECT -> redirects(Guide.GOOGLE);
             case ENTRA_REDIRECT -> redirects(Guide.MICROSOFT);
-            case GOOGLE_SCOPES -> List.of(new CopyLine(translate("setup.scopes"), GOOGLE_SCOPES));
-            case ENTRA_RIGHTS -> List.of(new CopyLine(translate("setup.rights"), GRAPH_RIGHTS));
-            case GOOGLE_PUSH -> List.of(new CopyLine(translate("setup.push"), urls.server() + "/hooks/gmail"));
+            case GOOGLE_SCOPES -> List.of(copy("setup.scopes", rights.google()));
+            case ENTRA_RIGHTS -> List.of(copy("setup.rights", rights.microsoft()));
+            case GOOGLE_PUSH -> List.of(copy("setup.push", urls.server() + "/hooks/gmail"));
             case WORKSPACE_DEPLOYMENT -> urls.secure() ? List.of(deployment()) : List.of();
             default -> List.of();
         };
     }
 
     private List<Component> redirects(Guide guide) {
-        List<Component> lines = new ArrayList<>();
-        List<String> redirects = urls.redirects(guide);
-        lines.add(new CopyLine(translate("setup.redirect.mailbox"), redirects.getFirst()));
-        lines.add(new CopyLine(translate("setup.redirect.signIn"), redirects.getLast()));
-        return lines;
+        return List.of(
+                copy("setup.redirect.mailbox", urls.afterConnecting(guide)),
+                copy("setup.redirect.signIn", urls.afterSigningIn(guide)));
+    }
+
+    private static CopyLine copy(String label, String text) {
+        return new CopyLine(translate(label), text);
     }
 
     private Anchor deployment() {

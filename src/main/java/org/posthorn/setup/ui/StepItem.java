@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.posthorn.setup.Checked;
+import org.posthorn.setup.Finding;
 import org.posthorn.setup.Step;
 import org.posthorn.shell.Wording;
 
@@ -29,13 +30,16 @@ class StepItem extends ListItem {
 
     void show(Checked checked) {
         Div line = new Div(Wording.of(checked.finding(), "words", checked.detail()));
-        String kind = switch (checked.finding().kind()) {
+        line.addClassNames("notice", style(checked.finding().kind()));
+        clear();
+        result.add(line);
+    }
+
+    private static String style(Finding.Kind kind) {
+        return switch (kind) {
             case GOOD -> "success";
             case NEUTRAL -> "info";
             case BAD -> "error";
         };
-        line.addClassNames("notice", kind);
-        clear();
-        result.add(line);
     }
 }

@@ -116,10 +116,14 @@ public record AddOnEvent(
 
     /** What is ticked or on under this name. */
     public List<String> inputs(String name) {
-        Map<String, FormInput> inputs = commonEventObject == null ? null : commonEventObject.formInputs();
-        FormInput input = inputs == null ? null : inputs.get(name);
+        FormInput input = form().get(name);
         StringInputs strings = input == null ? null : input.stringInputs();
         return strings == null ? List.of() : requireNonNullElse(strings.value(), List.of());
+    }
+
+    private Map<String, FormInput> form() {
+        Map<String, FormInput> inputs = commonEventObject == null ? null : commonEventObject.formInputs();
+        return inputs == null ? Map.of() : inputs;
     }
 
     public boolean on(String name) {

@@ -51,10 +51,7 @@ class GoogleTokens {
      * @throws JwtException when Google's keys can't be had
      */
     boolean areGooglesServers(@Nullable String token, String url) {
-        Jwt jwt = verified(token, url);
-        return jwt != null
-                && settings.serviceAccount().equals(jwt.getClaimAsString("email"))
-                && Boolean.TRUE.equals(jwt.getClaimAsBoolean("email_verified"));
+        return settings.serviceAccount().equals(verifiedEmail(verified(token, url)));
     }
 
     /**
@@ -64,15 +61,18 @@ class GoogleTokens {
      */
     @Nullable
     EmailAddress addressOf(@Nullable String token) {
-        Jwt jwt = verified(token, settings.clientId());
-        String email = jwt == null || !Boolean.TRUE.equals(jwt.getClaimAsBoolean("email_verified"))
-                ? null
-                : jwt.getClaimAsString("email");
+        String email = verifiedEmail(verified(token, settings.clientId()));
         try {
             return email == null ? null : new EmailAddress(email);
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static @Nullable String verifiedEmail(@Nullable Jwt jwt) {
+        return jwt != null && Boolean.TRUE.equals(jwt.getClaimAsBoolean("email_verified"))
+                ? jwt.getClaimAsString("email")
+                : null;
     }
 
     private @Nullable Jwt verified(@Nullable String token, String audience) {

@@ -50,6 +50,30 @@ class AccountSettingsIntegrationTests extends PosthornIntegrationTest {
     }
 
     @Test
+    @DisplayName("A1 shows account settings to super-admins only")
+    void isForSuperAdminsOnly() {
+        ApiClient bens = ApiClient.anonymous(PORT).withToken(users.token(users.colleagueOf(ada), Scope.values()));
+
+        assertThat(bens.get(SETTINGS).status()).isEqualTo(403);
+        assertThat(bens.put(SETTINGS, "{\"allowTracking\":false}").status()).isEqualTo(403);
+        assertThat(settings().path("allowTracking").booleanValue()).isTrue();
+    }
+
+    @Test
+    @DisplayName("A5 applies a default for tracking only while tracking is allowed")
+    void appliesADefaultOnlyWhileTrackingIsAllowed() {
+        Answer refused = adas.put(SETTINGS, "{\"allowTracking\":false,\"applyTrackDefault\":true}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").path(0).path("field").stringValue())
+                .isEqualTo("applyTrackDefault");
+        assertThat(put("{\"allowTracking\":true,\"applyTrackDefault\":true}")
+                        .path("applyTrackDefault")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @Test
     @DisplayName("A2 A3 A5 A6 keeps each setting that is named and leaves the others as they are")
     void keepsWhatIsNamed() {
         for (String name : SWITCHES) {
@@ -71,7 +95,7 @@ class AccountSettingsIntegrationTests extends PosthornIntegrationTest {
     void keepsTheRest() {
         put(
                 "{\"retention\":{\"engagementDays\":400,\"quarantineDays\":90},\"neverLog\":[\"@Secret.test\",\"x@y.test\"],"
-                        + "\"neverTrack\":[\"*.gov.test\"],\"visibilityDefault\":\"owner\"}");
+                    + "\"neverTrack\":[\"*.gov.test\"],\"visibilityDefault\":\"owner\"}");
         put("{\"retention\":{\"engagementDays\":null,\"addressDays\":0},\"trackingHost\":\"127.0.0.1:" + PORT + "\"}");
 
         JsonNode kept = settings();

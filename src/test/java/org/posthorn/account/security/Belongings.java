@@ -47,6 +47,13 @@ record Belongings(Map<String, String> ids) {
         return new Belongings(ids);
     }
 
+    /** With one more that the API can't make, such as what takes a consent in a browser. */
+    Belongings with(String kind, long id) {
+        Map<String, String> all = new LinkedHashMap<>(ids);
+        all.put(kind, PublicId.of(id));
+        return new Belongings(all);
+    }
+
     /** The values of a route's variables. */
     Map<String, String> variables(Route route) {
         String id = ids.get(route.kind());

@@ -21,10 +21,12 @@ import org.posthorn.account.ApiClient.Answer;
 import org.posthorn.account.Scope;
 import org.posthorn.account.TestUsers;
 import org.posthorn.account.User;
+import org.posthorn.kernel.TimeOrderedId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -127,7 +129,7 @@ class EveryRouteIntegrationTests extends PosthornIntegrationTest {
     void hidesWhatIsAnotherAccounts() {
         // given one of everything in Ada's account
         ApiClient owner = anonymous.withToken(users.token(ada, Scope.values()));
-        Belongings hers = Belongings.of(owner, ada);
+        Belongings hers = Belongings.of(owner, ada).with("me/mailboxes", mailbox());
         Map<String, String> before = read(owner, hers);
 
         // when the super-admin of another account names each of them on each route
@@ -144,6 +146,25 @@ class EveryRouteIntegrationTests extends PosthornIntegrationTest {
 
         // then nothing of hers has changed
         assertThat(read(owner, hers)).isEqualTo(before);
+    }
+
+    /** One that nobody reads. */
+    private long mailbox() {
+        long id = TimeOrderedId.next();
+        context.getBean(JdbcClient.class)
+                .sql("""
+                    insert into connected_mailbox (id, account_id, user_id, provider, address, addresses, can_send, state,
+                      connected_at, failures, next_sync_at)
+                    values (?, ?, ?, 'GOOGLE', ?, ?, false, 'DISCONNECTED', current_timestamp, 0, current_timestamp)
+                    """)
+                .params(
+                        id,
+                        ada.accountId().value(),
+                        ada.id().value(),
+                        ada.email().value(),
+                        ada.email().value())
+                .update();
+        return id;
     }
 
     @Test

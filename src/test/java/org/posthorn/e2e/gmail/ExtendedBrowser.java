@@ -48,7 +48,7 @@ final class ExtendedBrowser implements AutoCloseable {
                                         "--ignore-certificate-errors",
                                         "--host-resolver-rules=MAP mail.google.com:443" + here
                                                 + ", MAP *.googleusercontent.com:443" + here)));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
     }
 
     /** A new tab with Gmail in it. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.awaitility.Awaitility;
@@ -66,7 +67,7 @@ final class FakeGmail implements AutoCloseable {
 
     /** What the page sent, once there are so many mails; the latest. */
     JsonNode awaitSent(int count) {
-        Awaitility.await().until(() -> sent.size() >= count);
+        Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> sent.size() >= count);
         return sent.get(count - 1);
     }
 

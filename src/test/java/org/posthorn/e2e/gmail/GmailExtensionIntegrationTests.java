@@ -7,10 +7,12 @@ import static org.posthorn.TestUser.json;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,6 +42,8 @@ class GmailExtensionIntegrationTests extends PosthornIntegrationTest {
             "<div>Dear Ann,</div><div>here is <a href=\"https://shop.test/offer?a=1&amp;b=2\">our"
                     + " offer</a>.</div>";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Autowired
     CreatingAccounts accounts;
 
@@ -53,6 +57,7 @@ class GmailExtensionIntegrationTests extends PosthornIntegrationTest {
 
     @BeforeAll
     void signIn() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         ada = TestUser.inNewAccount(SERVER, accounts);
         json(
                 ada.post("/api/v1/contacts", "{\"email\":\"ann@x.test\",\"firstName\":\"Ann\",\"lastName\":\"Lee\"}"),
@@ -120,11 +125,11 @@ class GmailExtensionIntegrationTests extends PosthornIntegrationTest {
         awaitState("Tender", "opened");
         assertThat(popup.locator(".mail", new Page.LocatorOptions().setHasText("Tender")))
                 .containsText("Opened");
-        await().untilAsserted(() -> assertThat(popUps()).hasSize(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(popUps()).hasSize(1));
         elsewhere().fetch(pixel);
         elsewhere().fetch(Recipient.linkIn(html));
         awaitState("Tender", "clicked");
-        await().untilAsserted(() -> assertThat(popUps()).hasSize(2));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(popUps()).hasSize(2));
         page.close();
     }
 
@@ -138,7 +143,8 @@ class GmailExtensionIntegrationTests extends PosthornIntegrationTest {
         write(page, "reply", "", "ann@x.test", "Re: Offer", OFFER);
         tick(page);
         page.locator("[data-way=archive]").click();
-        assertTracked(gmail.awaitSent(before + 1), "archive");
+        JsonNode archived = gmail.awaitSent(before + 1);
+        assertTracked(archived, "archive");
 
         write(page, "popout", "Bo", "bo@x.test", "Shortcut", OFFER);
         tick(page);
@@ -188,12 +194,42 @@ class GmailExtensionIntegrationTests extends PosthornIntegrationTest {
         page.evaluate("html => fake.read(html)", html + "<img src=\"https://shop.test/other.gif\">");
         elsewhere().fetch(Recipient.pixelIn(html));
 
-        await().untilAsserted(() -> assertThat(gmail.proxied()).containsExactly("/meips/image2=s0-d-e1-ft"));
-        await().untilAsserted(() -> assertThat(
-                        email(find("Looked")).get("engagements").valueStream())
-                .extracting(hit -> hit.get("verdict").asString())
-                .containsExactly("self"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(gmail.proxied()).containsExactly("/meips/image2=s0-d-e1-ft"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                email(find("Looked")).get("engagements").valueStream())
+                        .extracting(hit -> hit.get("verdict").asString())
+                        .containsExactly("self"));
         assertThat(stateOf("Looked")).isEqualTo("sent");
+        page.close();
+    }
+
+    @Test
+    @DisplayName("C2 T10 what is quoted of own mail loses its pixel and leads where it led, and a mail that can't be"
+            + " prepared goes as it is")
+    void quotedMailAndTrouble() {
+        Page page = browser.gmail("");
+        int before = gmail.sent();
+        write(page, "popout", "Bo", "bo@x.test", "First", OFFER);
+        tick(page);
+        page.locator("[data-way=send]").click();
+        String first = gmail.awaitSent(before + 1).get("html").asString();
+
+        String quote = "<div class=\"gmail_quote\"><blockquote>%s</blockquote></div>";
+        write(page, "reply", "", "bo@x.test", "Re: First", "<div>See above.</div>" + quote.formatted(first));
+        tick(page);
+        page.locator("[data-way=send]").click();
+        String second = gmail.awaitSent(before + 2).get("html").asString();
+        assertThat(second.replaceAll("<img[^>]*>$", "")).isEqualTo("<div>See above.</div>" + quote.formatted(OFFER));
+        assertThat(Recipient.pixelIn(second)).isNotEqualTo(Recipient.pixelIn(first));
+
+        write(page, "dialog", "Bo", "bo@x.test", "Long", OFFER);
+        tick(page);
+        page.locator("[name=subjectbox]").fill("x".repeat(1_000));
+        page.locator("[data-way=send]").click();
+        assertThat(gmail.awaitSent(before + 3).get("html").asString()).isEqualTo(OFFER);
+        assertThat(page.getByText("Sent as it was")).isVisible();
         page.close();
     }
 
@@ -227,7 +263,8 @@ class GmailExtensionIntegrationTests extends PosthornIntegrationTest {
     }
 
     private JsonNode awaitState(String subject, String state) {
-        await().untilAsserted(() -> assertThat(stateOf(subject)).isEqualTo(state));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stateOf(subject)).isEqualTo(state));
         return find(subject);
     }
 

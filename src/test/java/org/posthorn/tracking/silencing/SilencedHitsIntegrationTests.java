@@ -36,6 +36,9 @@ import org.posthorn.account.ExclusionLists;
 import org.posthorn.account.PrivacyRules;
 import org.posthorn.account.Retention;
 import org.posthorn.crm.Contact;
+import org.posthorn.crm.ContactForm;
+import org.posthorn.crm.DeletingRecords;
+import org.posthorn.crm.KeepingContacts;
 import org.posthorn.crm.RecordFixture;
 import org.posthorn.kernel.AccountId;
 import org.posthorn.kernel.ContactId;
@@ -225,6 +228,34 @@ class SilencedHitsIntegrationTests extends PosthornIntegrationTest {
 
         privacy(false);
         awaitSound(toNobodyKnown);
+    }
+
+    @Test
+    @DisplayName("P1 P3 P6 who comes, goes or gets another address is asked about again at once")
+    void asksAgainWhenPeopleComeAndGo() {
+        RecordFixture records = new RecordFixture(context, ada.user());
+        Contact ann = records.contact("ann@x.test", "Ann", "Lee");
+        NewLegalBasis customer =
+                new NewLegalBasis(ann.id(), LegalBasis.LEGITIMATE_INTEREST_CUSTOMER, LocalDate.EPOCH, null, null, null);
+        inAccount(() -> bases.record(account(), customer));
+        SentMail toAnn = SentMail.to(ada, "ann@x.test");
+        SentMail elsewhere = SentMail.to(ada, "ann@y.test");
+        privacy(true);
+        awaitSilence(elsewhere);
+        assertThat(silenced.contains(toAnn.pixel(addresses))).isFalse();
+
+        records.in(
+                () -> records.bean(KeepingContacts.class).edit(ann.key(), ContactForm.of("ann@y.test", "Ann", "Lee")));
+        awaitSound(elsewhere);
+
+        records.in(() -> {
+            records.bean(DeletingRecords.class).delete(ann.ref());
+            return true;
+        });
+        awaitSilence(toAnn, elsewhere);
+
+        records.in(() -> records.bean(DeletingRecords.class).restore(ann.ref()));
+        awaitSound(elsewhere);
     }
 
     private void say(String address, @Nullable ContactId contact, TrackingConsent state) {

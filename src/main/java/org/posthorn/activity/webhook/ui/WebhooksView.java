@@ -20,11 +20,12 @@ import org.posthorn.account.SignedIn;
 import org.posthorn.activity.webhook.KeepingWebhooks;
 import org.posthorn.activity.webhook.Webhook;
 import org.posthorn.kernel.AccountId;
+import org.posthorn.shell.SettingsTabs;
 
 /** The account's webhooks: where each leads, whether it works, and what was posted to it. */
 @Route("settings/webhooks")
 @PageTitle("activity.webhooks.title")
-@Menu(title = "activity.webhooks.title", order = 96, icon = "vaadin:connect")
+@Menu(title = "activity.webhooks.title", order = 99)
 @RolesAllowed("SUPER_ADMIN")
 @StyleSheet("context://styles/webhooks.css")
 class WebhooksView extends Div implements AfterNavigationObserver {
@@ -44,7 +45,7 @@ class WebhooksView extends Div implements AfterNavigationObserver {
         about.addClassName("quiet");
         list.addClassName("rows");
         addClassNames("view", "webhooks");
-        add(heading, about, none, list);
+        add(new SettingsTabs(), heading, about, none, list);
     }
 
     @Override
