@@ -46,7 +46,8 @@ function logged(state: ComposeState, words: Words): string {
 }
 
 function tracked(state: ComposeState, words: Words): string {
-  const { opens, clicks } = track(state);
+  const { opens } = track(state);
+  const clicks = track(state).clicks && state.events !== false;
   return opens && clicks ? words.tracksBoth : opens ? words.tracksOpens : clicks ? words.tracksClicks : words.untracked;
 }
 

@@ -72,6 +72,15 @@ test('C1 without events and mailbox, tracking alone says that sending can\'t be 
   assert.match(said(logged), /secret address as Bcc/);
 });
 
+test('C1 C7 where links can\'t be tracked, nothing says they are', () => {
+  const text = said(
+    next(ready({ track: { opens: true, clicks: true } }), { type: 'surroundings', mailbox: true, events: false }),
+  );
+
+  assert.match(text, /Opens are tracked/);
+  assert.match(text, /it is the opens only/);
+});
+
 test('what was known stays on the screen while the server can\'t be reached', () => {
   const text = said(next(ready(), { type: 'failed', offline: true, problem: '' }));
 
