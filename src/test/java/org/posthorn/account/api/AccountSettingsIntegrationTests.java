@@ -95,7 +95,7 @@ class AccountSettingsIntegrationTests extends PosthornIntegrationTest {
     void keepsTheRest() {
         put(
                 "{\"retention\":{\"engagementDays\":400,\"quarantineDays\":90},\"neverLog\":[\"@Secret.test\",\"x@y.test\"],"
-                    + "\"neverTrack\":[\"*.gov.test\"],\"visibilityDefault\":\"owner\"}");
+                        + "\"neverTrack\":[\"*.gov.test\"],\"visibilityDefault\":\"owner\"}");
         put("{\"retention\":{\"engagementDays\":null,\"addressDays\":0},\"trackingHost\":\"127.0.0.1:" + PORT + "\"}");
 
         JsonNode kept = settings();
