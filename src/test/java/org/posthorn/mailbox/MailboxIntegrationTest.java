@@ -41,7 +41,7 @@ abstract class MailboxIntegrationTest {
     protected static final MailboxStandIn STAND_IN = MailboxStandIn.start();
     private static final String DATABASE = TestDatabase.url("mailbox");
     private static final String DATA = TestDatabase.temporaryFolder().toString();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Autowired
     protected ApplicationContext context;
