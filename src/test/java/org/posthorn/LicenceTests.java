@@ -21,6 +21,7 @@ class LicenceTests {
             "BSD-2-Clause",
             "BSD-3-Clause",
             "CDDL",
+            "CDDL-1.0",
             "EPL-2.0",
             "MIT",
             "MIT-0",
