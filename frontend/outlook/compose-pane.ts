@@ -81,10 +81,18 @@ export class ComposePane {
     try {
       const mailbox = await this.client.mailboxConnected();
       keepMailbox(mailbox);
-      this.happened({ type: 'surroundings', mailbox, events: eventsRun() });
+      this.happened({ type: 'surroundings', mailbox, events: await eventsRun(this.item) });
     } catch {
       // Looking at the draft meets the same trouble and tells of it; until then a Bcc does no harm.
-      this.happened({ type: 'surroundings', mailbox: false, events: eventsRun() });
+      this.happened({ type: 'surroundings', mailbox: false, events: await eventsRun(this.item) });
+    }
+  }
+
+  /** They start when the message is begun, as the pane does, and may be seen only after it. */
+  private async lookForHandlers(): Promise<void> {
+    const { mailbox, events } = this.state;
+    if (mailbox !== null && events === false && (await eventsRun(this.item))) {
+      this.happened({ type: 'surroundings', mailbox, events: true });
     }
   }
 
@@ -107,6 +115,7 @@ export class ComposePane {
     this.busy = true;
     try {
       paneIsOpen(this.item);
+      await this.lookForHandlers();
       const draft = await draftOf(this.item, this.before?.bcc || (this.state.answer?.bccAddress ?? ''));
       await this.check(draft);
       await this.prepare(draft);

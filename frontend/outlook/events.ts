@@ -232,6 +232,9 @@ function refresh(event: Event): void {
   if (Office.context.roamingSettings.get('posthorn-events') !== true) {
     remember('posthorn-events', true);
   }
+  if (item.sessionData) {
+    item.sessionData.setAsync('posthorn-handled', '1', function () {});
+  }
   if (to === null) {
     end();
     return;

@@ -1,7 +1,7 @@
 /** Reads and writes what is kept in the mailbox and with the message. */
 import { ask, askOr, has } from './office.ts';
 import type { ComposeItem } from './office.ts';
-import { EVENTS, HEADER, MAILBOX, PANE, PREPARED, SENT_PLAIN, SETTINGS } from './stored.ts';
+import { EVENTS, HANDLED, HEADER, MAILBOX, PANE, PREPARED, SENT_PLAIN, SETTINGS } from './stored.ts';
 import type { Prepared, Settings } from './stored.ts';
 
 /** The token of this add-in, or null before sign-in. Belongs to one server: another's is none. */
@@ -21,8 +21,14 @@ export function keepToken(given: string | null): Promise<void> {
 }
 
 /** Whether handlers of ours were ever seen to run here: they do where an administrator deployed the add-in. */
-export function eventsRun(): boolean {
-  return has('1.12') && Office.context.roamingSettings.get(EVENTS) === true;
+export async function eventsRun(item: ComposeItem): Promise<boolean> {
+  if (!has('1.12')) {
+    return false;
+  }
+  return (
+    Office.context.roamingSettings.get(EVENTS) === true ||
+    (await askOr<string>('', (callback) => item.sessionData.getAsync(HANDLED, callback))) === '1'
+  );
 }
 
 /** Lets the handlers know, who can't ask for everything, whether the server reads the mailbox. */

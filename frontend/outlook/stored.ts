@@ -26,6 +26,8 @@ export interface Prepared {
 export const SETTINGS = 'posthorn';
 /** Name of the roaming setting that says that handlers run here. */
 export const EVENTS = 'posthorn-events';
+/** Name of the item's data by which handlers say that they ran for it: roaming settings reach a pane that is open too late. */
+export const HANDLED = 'posthorn-handled';
 /** Name of the roaming setting that says that the server reads the user's mailbox. */
 export const MAILBOX = 'posthorn-mailbox';
 /** Name of the roaming setting with why the last mail's links were left alone. */

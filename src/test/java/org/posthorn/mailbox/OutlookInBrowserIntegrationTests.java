@@ -81,6 +81,7 @@ class OutlookInBrowserIntegrationTests extends MailboxIntegrationTest {
         signedIn();
         outlook.begin(mail());
         FrameLocator pane = outlook.pane();
+        outlook.fire("onCompose");
 
         tick(pane, "opens");
         tick(pane, "clicks");

@@ -69,6 +69,11 @@ public final class Trouble {
         mimeUntilBreak.set(time);
     }
 
+    /** Whether the one that {@link #breakOffMime} named was asked for and broke off. */
+    public boolean mimeBrokeOff() {
+        return mimeUntilBreak.get() == 0 && brokenOff.get() == 0;
+    }
+
     /** Each answer keeps its reader waiting in its middle. Source: guess; any network does it. */
     public void slow(Duration pause) {
         slow = pause;

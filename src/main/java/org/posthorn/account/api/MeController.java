@@ -39,7 +39,7 @@ class MeController {
     }
 
     @GetMapping
-    @PreAuthorize("hasAnyAuthority('SCOPE_read', 'SCOPE_compose')")
+    @PreAuthorize("hasAuthority('SCOPE_read')")
     Me me() {
         return Me.of(users.findById(SignedIn.required().userId().value()).orElseThrow());
     }

@@ -159,13 +159,15 @@ class GmailExtensionIntegrationTests extends PosthornIntegrationTest {
         page.locator("#tomorrow").click();
         assertTracked(gmail.awaitSent(before + 3), "schedule");
 
-        write(page, "dialog", "Ann", "ann@x.test", "Undone", OFFER);
-        tick(page);
-        page.locator("[data-way=send]").click();
-        page.locator("#link_undo").click();
-        page.waitForCondition(() -> OFFER.equals(page.locator(".editor").innerHTML()));
-        assertThat(stateOf("Undone")).isEqualTo("none");
-        page.locator("[data-way=discard]").click();
+        Page slow = browser.gmail("?undo=30000");
+        write(slow, "dialog", "Ann", "ann@x.test", "Undone", OFFER);
+        tick(slow);
+        slow.locator("[data-way=send]").click();
+        slow.locator("#link_undo").click();
+        slow.waitForCondition(() -> OFFER.equals(slow.locator(".editor").innerHTML()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stateOf("Undone")).isEqualTo("none"));
+        slow.close();
 
         write(page, "unreadable", "", "", "", OFFER);
         assertThat(page.getByText("can’t read this layout")).isVisible();
