@@ -37,6 +37,7 @@ export const de: Words = {
   signIn: 'Anmelden',
   signedOut: 'Melden Sie sich an, um E-Mails von hier aus zu verfolgen und zu protokollieren.',
   signOut: 'Hier abmelden',
+  takeCode: 'Bleibt dieses Fenster offen, geben Sie diesen Code in den Bereich neben Ihrer E-Mail ein:',
   typeCode: 'Hat Sie das Fenster nicht zurückgebracht? Geben Sie den Code daraus hier ein.',
   code: 'Code',
   useCode: 'Code verwenden',

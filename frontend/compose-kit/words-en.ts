@@ -36,6 +36,7 @@ export const en = {
   signIn: 'Sign in',
   signedOut: 'Sign in to track and log mail from here.',
   signOut: 'Sign out here',
+  takeCode: 'If this window stays open, type this code into the pane beside your mail:',
   typeCode: 'Did no window bring you back? Type the code from it here.',
   code: 'Code',
   useCode: 'Use code',

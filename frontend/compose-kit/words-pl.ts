@@ -37,6 +37,7 @@ export const pl: Words = {
   signIn: 'Zaloguj się',
   signedOut: 'Po zalogowaniu można stąd śledzić i rejestrować wiadomości.',
   signOut: 'Wyloguj się tutaj',
+  takeCode: 'Jeśli to okno się nie zamknie, należy wpisać ten kod w panelu obok wiadomości:',
   typeCode: 'Jeśli okno nie przekazało kodu, należy wpisać go tutaj.',
   code: 'Kod',
   useCode: 'Użyj kodu',

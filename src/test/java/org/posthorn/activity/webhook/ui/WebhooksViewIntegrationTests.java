@@ -38,7 +38,8 @@ class WebhooksViewIntegrationTests extends PosthornIntegrationTest {
             button(page, "New webhook").click();
             page.getByLabel("Where shall it be posted?").fill("https://10.0.0.1/");
             button(page, "Add webhook").click();
-            assertThat(page.getByText("It leads into a network that is not public."))
+            assertThat(page.getByText("It leads into a network that is not public.")
+                            .first())
                     .isVisible();
             page.getByLabel("Where shall it be posted?").fill(receiver.url("/crm"));
             page.getByLabel("What is it for?").fill("Our CRM");
