@@ -73,7 +73,7 @@ class ConnectingIntegrationTests extends MailboxIntegrationTest {
     void whoIsNotSignedInIsLedToTheSignIn() {
         assertThat(new PageClient(PORT).get("/mailboxes/connect/microsoft").body())
                 .doesNotContain("code=");
-        assertThat(browser(ada).get("/mailboxes/connect/google").statusCode()).isEqualTo(404);
+        assertThat(browser(ada).get("/mailboxes/connect/yahoo").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -77,6 +77,13 @@ abstract class MailboxIntegrationTest {
         properties.add("posthorn.microsoft.tenant", () -> MailboxStandIn.TENANT);
         properties.add("posthorn.microsoft.authority-url", STAND_IN::entraUrl);
         properties.add("posthorn.microsoft.graph-url", STAND_IN::graphUrl);
+        properties.add("posthorn.google.client-id", () -> MailboxStandIn.CLIENT_ID);
+        properties.add("posthorn.google.client-secret", () -> MailboxStandIn.CLIENT_SECRET);
+        properties.add("posthorn.google.auth-url", () -> STAND_IN.googleUrl() + "/o/oauth2/v2/auth");
+        properties.add("posthorn.google.token-url", () -> STAND_IN.googleUrl() + "/token");
+        properties.add("posthorn.google.revoke-url", () -> STAND_IN.googleUrl() + "/revoke");
+        properties.add("posthorn.google.jwks-url", STAND_IN::googleKeysUrl);
+        properties.add("posthorn.google.gmail-url", STAND_IN::gmailUrl);
         properties.add("posthorn.mailbox.poll", () -> "1h");
     }
 
@@ -96,7 +103,12 @@ abstract class MailboxIntegrationTest {
 
     /** Connects the user's mailbox in a browser, and waits until it was read once. */
     protected ConnectedMailbox connect() {
-        browser(ada).get("/mailboxes/connect/microsoft");
+        return connect("microsoft");
+    }
+
+    /** The same at that provider. */
+    protected ConnectedMailbox connect(String provider) {
+        browser(ada).get("/mailboxes/connect/" + provider);
         until(() -> mailboxes(ada).stream().anyMatch(mailbox -> mailbox.syncedAt() != null));
         return mailboxes(ada).getFirst();
     }

@@ -12,7 +12,7 @@ import org.posthorn.TestDatabase;
 import org.posthorn.e2e.Browsers;
 
 /** Real Chromium with the unpacked extension in it, for which Gmail is wherever its stand-in listens. */
-final class ExtendedBrowser implements AutoCloseable {
+public final class ExtendedBrowser implements AutoCloseable {
 
     /** The extension's id, which follows from the key in its manifest. */
     static final String ID = "gcjjplfndkcpflfjfkckdmlljbmbjmfe";
@@ -20,7 +20,7 @@ final class ExtendedBrowser implements AutoCloseable {
     private final Playwright playwright;
     private final BrowserContext context;
 
-    ExtendedBrowser(Path extension, FakeGmail gmail, ColorScheme scheme) {
+    public ExtendedBrowser(Path extension, FakeGmail gmail, ColorScheme scheme) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         String here = " 127.0.0.1:" + gmail.port();
@@ -52,20 +52,20 @@ final class ExtendedBrowser implements AutoCloseable {
     }
 
     /** A new tab with Gmail in it. */
-    Page gmail(String query) {
+    public Page gmail(String query) {
         Page page = context.newPage();
         page.navigate("https://mail.google.com/mail/u/0/" + query);
         return page;
     }
 
     /** One of the extension's own pages, in a tab. */
-    Page own(String page) {
+    public Page own(String page) {
         Page opened = context.newPage();
         opened.navigate("chrome-extension://" + ID + "/" + page);
         return opened;
     }
 
-    BrowserContext context() {
+    public BrowserContext context() {
         return context;
     }
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Stands in for mail.google.com and for the image proxy behind it, over TLS on loopback; a browser is told that both names are
  * here. The page is our own, made after what others published of Gmail's (docs/gmail-extension.md).
  */
-final class FakeGmail implements AutoCloseable {
+public final class FakeGmail implements AutoCloseable {
 
     /** Much of what Gmail forbids its own page: plain text as HTML above all. */
     private static final String POLICY = "object-src 'none'; base-uri 'self'; script-src 'self'; "
@@ -46,7 +46,7 @@ final class FakeGmail implements AutoCloseable {
     private final List<String> proxied = new CopyOnWriteArrayList<>();
 
     /** @param owner whose mailbox it is */
-    FakeGmail(String owner) throws Exception {
+    public FakeGmail(String owner) throws Exception {
         this.owner = owner;
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls()));
@@ -66,12 +66,12 @@ final class FakeGmail implements AutoCloseable {
     }
 
     /** What the page sent, once there are so many mails; the latest. */
-    JsonNode awaitSent(int count) {
+    public JsonNode awaitSent(int count) {
         Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> sent.size() >= count);
         return sent.get(count - 1);
     }
 
-    int sent() {
+    public int sent() {
         return sent.size();
     }
 
@@ -81,7 +81,7 @@ final class FakeGmail implements AutoCloseable {
     }
 
     /** The mail that goes out when the page sends that; hours ago, since what is opened at once was no person. */
-    String mime(JsonNode mail) {
+    public String mime(JsonNode mail) {
         ZonedDateTime sentAt = ZonedDateTime.now(ZoneOffset.UTC).minusHours(3);
         String[] people = {join(mail.get("to")), join(mail.get("cc")), join(mail.get("bcc"))};
         return "From: Ada <" + owner + ">\r\nTo: " + people[0] + "\r\n"
