@@ -147,8 +147,7 @@ class OutlookInBrowserIntegrationTests extends MailboxIntegrationTest {
     }
 
     @Test
-    @DisplayName(
-            "G9 T17 beside a mail that is read the pane says who wrote it, and tells the server when it is an own one")
+    @DisplayName("G9 beside a mail that is read the pane says who wrote it, and what this Outlook can't do")
     void readingAMail() {
         desk.contact(ANN);
         signedIn();

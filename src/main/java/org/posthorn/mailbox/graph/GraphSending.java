@@ -21,6 +21,7 @@ final class GraphSending {
                 HttpMethod.POST, "{+baseurl}/me/sendMail", new HashMap<>(Map.of("baseurl", adapter.getBaseUrl())));
         request.setStreamContent(new ByteArrayInputStream(Base64.getEncoder().encode(mime)), "text/plain");
         HashMap<String, ParsableFactory<? extends Parsable>> errors = new HashMap<>();
+        // The SDK's own word for every status of 400 and above.
         errors.put("XXX", ODataError::createFromDiscriminatorValue);
         adapter.sendPrimitive(request, errors, Void.class);
     }
